@@ -1,0 +1,73 @@
+// A scene as plain data: one description for physics, camera and page. Metres, kilograms, radians, newtons; z up;
+// quaternions x, y, z, w. Nothing here computes or draws.
+
+export type Vec3 = readonly [x: number, y: number, z: number]
+export type Quat = readonly [x: number, y: number, z: number, w: number]
+/** sRGB colour as `#rrggbb`. */
+export type Colour = `#${string}`
+
+export type Shape =
+  | { readonly kind: 'box'; readonly half: Vec3 }
+  /** Axis along the geom's own z. */
+  | { readonly kind: 'cylinder'; readonly radius: number; readonly halfHeight: number }
+  | { readonly kind: 'sphere'; readonly radius: number }
+
+/**
+ * Who a geom collides with. `everything` is a free or fixed object, `mechanism` a link of an articulated prop (links do
+ * not touch each other), `hand` a part of the hand (parts do not touch each other), `nothing` is drawn only.
+ */
+export type Touches = 'everything' | 'mechanism' | 'hand' | 'nothing'
+
+export interface Geom {
+  readonly shape: Shape
+  /** Pose in the body's frame; origin and identity by default. */
+  readonly position?: Vec3
+  readonly rotation?: Quat
+  readonly colour: Colour
+  readonly mass?: number
+  readonly friction?: number
+  readonly touches: Touches
+}
+
+export interface Body {
+  readonly name: string
+  readonly kind: 'fixed' | 'dynamic' | 'kinematic'
+  readonly position: Vec3
+  readonly rotation?: Quat
+  readonly lockRotation?: boolean
+  /** 1 by default; 0 for parts carried by motors. */
+  readonly gravityScale?: number
+  readonly geoms: readonly Geom[]
+}
+
+export type Drive =
+  /** Viscous friction, N s/m or N m s/rad. */
+  | { readonly kind: 'damping'; readonly damping: number }
+  /** Return spring towards `rest`, N/m (N m/rad) and N s/m. */
+  | { readonly kind: 'spring'; readonly stiffness: number; readonly damping: number; readonly rest: number }
+
+export interface Joint {
+  readonly name: string
+  readonly kind: 'slide' | 'hinge'
+  readonly parent: string
+  readonly child: string
+  /** Anchor in the parent's and the child's frame. */
+  readonly anchor: { readonly parent: Vec3; readonly child: Vec3 }
+  readonly axis: Vec3
+  readonly limits?: readonly [low: number, high: number]
+  readonly drive: Drive
+}
+
+/** A place shown but not simulated, such as the goal. */
+export interface Marker {
+  readonly name: string
+  readonly position: Vec3
+  readonly radius: number
+  readonly colour: Colour
+}
+
+export interface Scene {
+  readonly bodies: readonly Body[]
+  readonly joints: readonly Joint[]
+  readonly markers: readonly Marker[]
+}
