@@ -70,17 +70,29 @@ export interface Env {
   dispose(): void
 }
 
+/**
+ * What happens to a world whose episode has ended, in Gymnasium's words.
+ * - `next-step`: the ending step shows the true last observation; the next call ignores that world's action, starts its
+ *   next episode and marks the row in `ignored`.
+ * - `same-step`: the next episode starts inside the ending step; `observations` is already its first,
+ *   `finalObservations` keeps the last of the old one.
+ * - `disabled`: the caller resets; stepping a world that has ended is an error.
+ */
 export type Autoreset = 'next-step' | 'same-step' | 'disabled'
 
-/** One step of many worlds; arrays are owned by the vector environment and overwritten by the next step. */
+/** One step of many worlds; arrays are owned by the vector environment and overwritten by the next call. */
 export interface VectorStep {
-  /** [count, observation] */
+  /** What to act on next, [count, observation]. */
   readonly observations: Float32Array
+  /** What the actions led to, [count, observation]; differs from `observations` only where `same-step` started anew. */
+  readonly finalObservations: Float32Array
   /** [count] */
   readonly rewards: Float32Array
   readonly terminated: Uint8Array
   readonly truncated: Uint8Array
   readonly success: Uint8Array
+  /** 1 where the world started an episode instead of acting: not a transition, drop the row. [count] */
+  readonly ignored: Uint8Array
   /** [count, terms], in the order of `termNames`. */
   readonly terms: Float32Array
 }
@@ -93,9 +105,15 @@ export interface VectorEnv {
   readonly actionSize: number
   readonly termNames: readonly string[]
   readonly autoreset: Autoreset
-  /** Starts every world; `seeds` has one number per world. */
-  reset(seeds: readonly number[]): Promise<VectorStep>
+  /**
+   * Starts an episode in every world that is given a seed and leaves those with `null` as they are. Episodes that
+   * autoreset starts later have the seeds of `episodeSeed`.
+   * @param seeds one per world
+   */
+  reset(seeds: readonly (number | null)[]): Promise<VectorStep>
   /** @param actions [count, action]. */
   step(actions: Float32Array): Promise<VectorStep>
+  /** The scripted expert's actions for the present states, [count, action]; overwritten by the next call. */
+  expert(): Promise<Float32Array>
   dispose(): Promise<void>
 }
