@@ -1,0 +1,20 @@
+// The one line that a test run ends with, counted from the runner's own JSON report.
+
+/** The part of Vitest's JSON report that is counted. */
+export interface TestReport {
+  readonly success: boolean
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
+}
+
+/** `12 passed, 0 failed`, and `, 1 skipped` where some did not run. A file that failed to load is one failure. */
+export function closingLine(report: TestReport): string {
+  const tests = report.testResults.flatMap((file) => file.assertionResults.map((test) => test.status))
+  const unread = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const passed = tests.filter((status) => status === 'passed').length
+  const failed = tests.filter((status) => status === 'failed').length + unread.length
+  const skipped = tests.length + unread.length - passed - failed
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
