@@ -70,6 +70,9 @@ export interface Env {
   dispose(): void
 }
 
+/** Makes an environment by its id; `makeEnv` of registry.ts is the one for the registered tasks. */
+export type MakeEnv = (id: string, options?: Partial<EnvOptions>) => Promise<Env>
+
 /**
  * What happens to a world whose episode has ended, in Gymnasium's words.
  * - `next-step`: the ending step shows the true last observation; the next call ignores that world's action, starts its
