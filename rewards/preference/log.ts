@@ -1,0 +1,188 @@
+// The preference log: append-only JSON lines. An answer is on the disk before `append` resolves; undo is a line.
+
+import type { LogFile } from './log-file.ts'
+import {
+  answerLineSchema,
+  encodeLogLine,
+  type LoggedAnswer,
+  type LogLine,
+  type LogTail,
+  PreferenceLogError,
+  parseLog,
+  undoLineSchema,
+} from './log-lines.ts'
+import type { Preference } from './preference.ts'
+
+export interface UndoRequest {
+  /** Which answer; the newest that stands when absent. */
+  readonly id?: string
+  /** Who takes it back, and when (ISO 8601). */
+  readonly by: string
+  readonly at: string
+}
+
+export interface PreferenceLog {
+  /** What was repaired on opening, one sentence each, for the user to read. Usually empty. */
+  readonly notes: readonly string[]
+  /** Answers that were not undone, oldest first. */
+  answers(): readonly LoggedAnswer[]
+  /** Resolves when the answer would survive a power cut. @throws PreferenceLogError when it was not saved. */
+  append(preference: Preference): Promise<LoggedAnswer>
+  /** @returns the answer that no longer counts. */
+  undo(request: UndoRequest): Promise<LoggedAnswer>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a log and repairs its end. Takes over the file: closes it when the log closes or when opening fails.
+ *
+ * @throws PreferenceLogError naming the line when anything but the end is broken
+ */
+export async function openPreferenceLog(file: LogFile): Promise<PreferenceLog> {
+  try {
+    const bytes = await file.read()
+    const { answers, ids, tail } = parseLog(bytes, file.name)
+    const { length, notes } = await repairEnd(file, bytes.length, tail)
+    return new FilePreferenceLog({ file, length, notes, answers: new Map(answers), ids: new Set(ids) })
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+async function repairEnd(file: LogFile, length: number, tail: LogTail): Promise<{ length: number; notes: string[] }> {
+  switch (tail.state) {
+    case 'clean':
+      return { length, notes: [] }
+    case 'unterminated':
+      await file.append(Uint8Array.of(0x0a))
+      await file.sync()
+      return { length: length + 1, notes: [`${file.name}: the last line had no line break; it was added.`] }
+    case 'torn':
+      await file.truncate(length - tail.bytes)
+      await file.sync()
+      return {
+        length: length - tail.bytes,
+        notes: [
+          `${file.name}: the last line was cut off while it was written and never acknowledged; ` +
+            `its ${tail.bytes} bytes were removed: ${JSON.stringify(tail.text)}`,
+        ],
+      }
+  }
+}
+
+interface OpenState {
+  readonly file: LogFile
+  /** Bytes that are known to be on the disk. */
+  readonly length: number
+  readonly notes: readonly string[]
+  readonly answers: Map<string, LoggedAnswer>
+  readonly ids: Set<string>
+}
+
+class FilePreferenceLog implements PreferenceLog {
+  readonly notes: readonly string[]
+  readonly #file: LogFile
+  readonly #answers: Map<string, LoggedAnswer>
+  readonly #ids: Set<string>
+  #length: number
+  #sequence = 0
+  #closed = false
+  /** Why nothing more may be written. */
+  #refusal: string | undefined
+  /** Lines are written one after the other, however they are asked for. */
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(state: OpenState) {
+    this.notes = state.notes
+    this.#file = state.file
+    this.#answers = state.answers
+    this.#ids = state.ids
+    this.#length = state.length
+  }
+
+  answers(): readonly LoggedAnswer[] {
+    return [...this.#answers.values()]
+  }
+
+  append(preference: Preference): Promise<LoggedAnswer> {
+    return this.#inTurn(async () => {
+      const answer = answerLineSchema.parse({ ...preference, kind: 'answer', id: this.#nextId() })
+      await this.#write(answer)
+      this.#answers.set(answer.id, answer)
+      return answer
+    })
+  }
+
+  undo(request: UndoRequest): Promise<LoggedAnswer> {
+    return this.#inTurn(async () => {
+      const answer = this.#standing(request.id)
+      const { by, at } = request
+      await this.#write(undoLineSchema.parse({ kind: 'undo', id: this.#nextId(), undoes: answer.id, by, at }))
+      this.#answers.delete(answer.id)
+      return answer
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#closed) return
+      this.#closed = true
+      this.#refusal ??= 'it is closed'
+      await this.#file.close()
+    })
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work)
+    this.#queue = result.catch(() => {})
+    return result
+  }
+
+  #nextId(): string {
+    do this.#sequence++
+    while (this.#ids.has(`${this.#file.writer}-${this.#sequence}`))
+    return `${this.#file.writer}-${this.#sequence}`
+  }
+
+  #standing(id: string | undefined): LoggedAnswer {
+    const answer = id === undefined ? this.answers().at(-1) : this.#answers.get(id)
+    if (answer) return answer
+    const found = id === undefined ? 'there is no answer to undo' : `there is no standing answer ${id} to undo`
+    throw new PreferenceLogError(`${this.#file.name}: ${found}.`)
+  }
+
+  async #write(line: LogLine): Promise<void> {
+    if (this.#refusal) throw new PreferenceLogError(`${this.#file.name}: cannot write, ${this.#refusal}.`)
+    const bytes = encodeLogLine(line)
+    try {
+      await this.#file.append(bytes)
+      await this.#file.sync()
+    } catch (cause) {
+      await this.#takeBack(bytes)
+      throw new PreferenceLogError(
+        `${this.#file.name}: this line was not saved (${messageOf(cause)}). ` +
+          'Everything before it is safe. Remove the cause, then answer again.',
+        { cause },
+      )
+    }
+    this.#length += bytes.length
+    this.#ids.add(line.id)
+  }
+
+  /** Removes what a failed write left behind, and nothing else: the next line starts on a line of its own. */
+  async #takeBack(written: Uint8Array): Promise<void> {
+    try {
+      const rest = (await this.#file.read()).subarray(this.#length)
+      if (!rest.every((byte, i) => byte === written[i])) throw new Error('somebody else wrote into it')
+      await this.#file.truncate(this.#length)
+      await this.#file.sync()
+    } catch (cause) {
+      this.#refusal = `what a failed write left behind could not be removed (${messageOf(cause)}); open it again to repair it`
+    }
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
