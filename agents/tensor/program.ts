@@ -19,7 +19,10 @@ export interface Program<I extends Shapes, S extends Shapes> {
    * Pure: draws no random numbers, reads no values, calls only TensorFlow.js operations. `outputs` are losses,
    * actions, predictions; `state` the new values of those state vectors that change.
    */
-  define(inputs: TensorsOf<I>, state: TensorsOf<S>): {
+  define(
+    inputs: TensorsOf<I>,
+    state: TensorsOf<S>,
+  ): {
     readonly outputs: Readonly<Record<string, tf.Tensor>>
     readonly state?: { readonly [K in keyof S]?: tf.Tensor }
   }
@@ -32,6 +35,11 @@ export interface Store {
   read(name: string): Float32Array
   /** @throws when the name is unknown or the length differs. */
   write(name: string, values: Float32Array): void
+  /**
+   * For executors: takes `values` over as the present buffer and hands the former one back, so that nothing is copied.
+   * @throws as `write` does
+   */
+  replace(name: string, values: Float32Array): Float32Array
 }
 
 export interface Compiled<I extends Shapes> {

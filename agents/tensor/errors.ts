@@ -1,0 +1,19 @@
+// What can go wrong between writing a program and running it. Named for people: each message says what to change.
+
+export class TensorProgramError extends Error {
+  /** The program in which it happened, such as `sac/update`. */
+  readonly program: string
+
+  constructor(program: string, message: string) {
+    super(`program ${program}: ${message}`)
+    this.name = 'TensorProgramError'
+    this.program = program
+  }
+}
+
+export class TensorStoreError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'TensorStoreError'
+  }
+}

@@ -1,0 +1,110 @@
+// Builds a graph node by node. What was built before is handed back instead of built again, so common subexpressions
+// and equal constants exist once.
+
+import type { Shape } from '../program.ts'
+import {
+  type Attributes,
+  type Constant,
+  type Domain,
+  type ElementType,
+  type Graph,
+  type NamedValue,
+  type Node,
+  sizeOf,
+  type Value,
+} from './value.ts'
+
+export interface NodeRequest {
+  readonly op: string
+  readonly domain?: Domain
+  readonly inputs: readonly (Value | undefined)[]
+  readonly attributes?: Attributes
+  readonly outputs: readonly { readonly shape: Shape; readonly type: ElementType }[]
+}
+
+/** Dense constants longer than this are not compared with each other: the key would cost more than the copy. */
+const comparedConstantSize = 4096
+
+export class GraphBuilder {
+  readonly #nodes: Node[] = []
+  readonly #inputs: NamedValue[] = []
+  readonly #known = new Map<string, readonly Value[]>()
+  #ids = 0
+
+  input(name: string, shape: Shape, type: ElementType): Value {
+    const value = { id: this.#ids++, shape, type }
+    this.#inputs.push({ name, value })
+    return value
+  }
+
+  /** @param numbers one per entry, row-major; uniform ones are kept as a single number */
+  constant(numbers: ArrayLike<number>, shape: Shape, type: ElementType): Value {
+    const first = numbers[0]
+    if (first !== undefined && isUniform(numbers, first)) return this.splat(first, shape, type)
+    const make = () => this.#constant({ dense: numbers }, shape, type)
+    if (sizeOf(shape) > comparedConstantSize) return make()
+    return this.#once(`constant ${type} [${shape}] ${keyOf(numbers)}`, () => [make()])[0]!
+  }
+
+  splat(splat: number, shape: Shape, type: ElementType): Value {
+    const key = `splat ${type} [${shape}] ${Object.is(splat, -0) ? '-0' : splat}`
+    return this.#once(key, () => [this.#constant({ splat }, shape, type)])[0]!
+  }
+
+  scalar(value: number): Value {
+    return this.splat(value, [], 'float32')
+  }
+
+  /** A list of sizes, axes or offsets, as ONNX operators take them. */
+  integers(values: readonly number[]): Value {
+    return this.constant(values, [values.length], 'int64')
+  }
+
+  node(request: NodeRequest): readonly Value[] {
+    return this.#once(keyOfNode(request), () => {
+      const outputs: Value[] = []
+      const { op, domain = '', inputs, attributes = {} } = request
+      const node: Node = { op, domain, inputs, attributes, outputs }
+      for (const { shape, type } of request.outputs) outputs.push({ id: this.#ids++, shape, type, producer: node })
+      this.#nodes.push(node)
+      return outputs
+    })
+  }
+
+  /** A node with one output. */
+  one(request: Omit<NodeRequest, 'outputs'> & { readonly shape: Shape; readonly type?: ElementType }): Value {
+    const { shape, type = 'float32', ...rest } = request
+    return this.node({ ...rest, outputs: [{ shape, type }] })[0]!
+  }
+
+  graph(outputs: readonly NamedValue[]): Graph {
+    return { nodes: this.#nodes, inputs: this.#inputs, outputs }
+  }
+
+  #constant(constant: Constant, shape: Shape, type: ElementType): Value {
+    return { id: this.#ids++, shape, type, constant }
+  }
+
+  #once(key: string, make: () => readonly Value[]): readonly Value[] {
+    const known = this.#known.get(key)
+    if (known) return known
+    const made = make()
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+function isUniform(numbers: ArrayLike<number>, first: number): boolean {
+  for (let i = 1; i < numbers.length; i++) if (!Object.is(numbers[i], first)) return false
+  return true
+}
+
+function keyOf(numbers: ArrayLike<number>): string {
+  return Array.from(numbers, (x) => (Object.is(x, -0) ? '-0' : String(x))).join()
+}
+
+function keyOfNode({ op, domain = '', inputs, attributes = {}, outputs }: NodeRequest): string {
+  const sorted = Object.keys(attributes).sort()
+  const settings = sorted.map((name) => `${name}=${JSON.stringify(attributes[name])}`)
+  return `${domain}.${op}(${inputs.map((value) => value?.id ?? '')}) ${settings} ${outputs.length}`
+}

@@ -1,0 +1,94 @@
+// Reshapes, transposes and casts that change nothing, or that a neighbour can do on its own.
+
+import { matMul, reshape, transpose } from '../operators.ts'
+import { sameShape, splatOf, type Value } from '../value.ts'
+import type { Rule } from './rewrite.ts'
+
+const dropIdentity: Rule = {
+  name: 'drop Identity',
+  ops: ['Identity'],
+  apply: (node) => [node.inputs[0]!],
+}
+
+const dropReshape: Rule = {
+  name: 'reshape to the shape it has, reshape of a reshape',
+  ops: ['Reshape'],
+  apply(node, build) {
+    const [x] = node.inputs as [Value]
+    const { shape } = node.outputs[0]!
+    if (sameShape(x.shape, shape)) return [x]
+    if (x.producer?.op === 'Reshape') return [reshape(build, x.producer.inputs[0]!, shape)]
+    return undefined
+  },
+}
+
+const constantShape: Rule = {
+  name: 'another shape of a constant is a constant',
+  ops: ['Reshape', 'Expand', 'Tile', 'Transpose', 'Slice'],
+  apply(node, build) {
+    const [x] = node.inputs as [Value]
+    const { shape, type } = node.outputs[0]!
+    const number = splatOf(x)
+    if (number !== undefined) return [build.splat(number, shape, type)]
+    if (node.op !== 'Reshape' || !x.constant || !('dense' in x.constant)) return undefined
+    return [build.constant(x.constant.dense, shape, type)]
+  },
+}
+
+const dropExpand: Rule = {
+  name: 'expand to the shape it has',
+  ops: ['Expand', 'Tile'],
+  apply(node) {
+    const x = node.inputs[0]!
+    return sameShape(x.shape, node.outputs[0]!.shape) ? [x] : undefined
+  },
+}
+
+const joinTransposes: Rule = {
+  name: 'transpose of a transpose, transpose that moves nothing',
+  ops: ['Transpose'],
+  apply(node, build) {
+    const [x] = node.inputs as [Value]
+    const order = node.attributes.perm as readonly number[]
+    const moved = order.filter((axis) => x.shape[axis]! > 1)
+    if (moved.every((axis, i) => i === 0 || moved[i - 1]! < axis)) return [reshape(build, x, node.outputs[0]!.shape)]
+    if (x.producer?.op !== 'Transpose') return undefined
+    const before = x.producer.attributes.perm as readonly number[]
+    const joined = order.map((axis) => before[axis]!)
+    return [transpose(build, x.producer.inputs[0]!, joined)]
+  },
+}
+
+const foldTranspose: Rule = {
+  name: 'let the product transpose its operand',
+  ops: ['Gemm', 'MatMul', 'FusedMatMul'],
+  apply(node, build) {
+    const [a, b] = node.inputs as [Value, Value]
+    const [plainA, plainB] = [swappedOperand(a), swappedOperand(b)]
+    if ((!plainA && !plainB) || node.inputs.length > 2) return undefined
+    const transposeA = (node.attributes.transA === 1) !== (plainA !== undefined)
+    const transposeB = (node.attributes.transB === 1) !== (plainB !== undefined)
+    return [matMul(build, plainA ?? a, plainB ?? b, { transposeA, transposeB })]
+  },
+}
+
+/** What a value was before its last two axes were swapped. */
+function swappedOperand(value: Value): Value | undefined {
+  if (value.producer?.op !== 'Transpose') return undefined
+  const order = value.producer.attributes.perm as readonly number[]
+  const rank = order.length
+  const swapsLastTwo = order.every((axis, i) => {
+    if (i === rank - 2) return axis === rank - 1
+    return i === rank - 1 ? axis === rank - 2 : axis === i
+  })
+  return swapsLastTwo ? value.producer.inputs[0] : undefined
+}
+
+export const shapeRules: readonly Rule[] = [
+  dropIdentity,
+  dropReshape,
+  constantShape,
+  dropExpand,
+  joinTransposes,
+  foldTranspose,
+]

@@ -1,0 +1,26 @@
+// Every TensorFlow.js kernel that can be traced, by family.
+
+import type { Kernels } from './kernel.ts'
+import { activationKernels } from './kernels/activation.ts'
+import { arithmeticKernels } from './kernels/arithmetic.ts'
+import { compareKernels } from './kernels/compare.ts'
+import { matMulKernels } from './kernels/matmul.ts'
+import { partsKernels } from './kernels/parts.ts'
+import { reduceKernels } from './kernels/reduce.ts'
+import { shapeKernels } from './kernels/shape.ts'
+
+export const kernelFamilies: Readonly<Record<string, Kernels>> = {
+  arithmetic: arithmeticKernels,
+  activation: activationKernels,
+  'compare and select': compareKernels,
+  reduce: reduceKernels,
+  'matrix product': matMulKernels,
+  parts: partsKernels,
+  shape: shapeKernels,
+}
+
+export function supportedKernels(): readonly string[] {
+  return Object.values(kernelFamilies)
+    .flatMap((kernels) => Object.keys(kernels))
+    .sort()
+}
