@@ -1,0 +1,173 @@
+// A task as an environment: episodes, action checks, means over repeated control steps, snapshots.
+
+import { engineBuild } from '../../sim/engine.ts'
+import type { HandState } from '../../sim/hand/hand.ts'
+import type { Scene } from '../../sim/scene.ts'
+import type { BoxSpace, Env, EnvOptions, EnvSnapshot, Step } from '../contract.ts'
+import { ActionError, EnvSnapshotError, EpisodeError } from '../errors.ts'
+import { boxSpace, outsideBox } from '../spaces.ts'
+import { Episode } from './episode.ts'
+import { moveAction } from './expert.ts'
+import { OBSERVATION_SIZE, observationSpace, observeNext, observeStart } from './observation.ts'
+import type { Task } from './task.ts'
+
+const ACTION_SIZE = 4
+
+interface SavedEpisode {
+  readonly seed: number
+  readonly steps: number
+  readonly grip: number
+  readonly physics: EnvOptions['physics']
+  readonly observation: readonly number[]
+  readonly hand: HandState
+}
+
+export class TaskEnvironment implements Env {
+  readonly id: string
+  readonly options: EnvOptions
+  readonly observationSpace: BoxSpace
+  readonly actionSpace = boxSpace(Array(ACTION_SIZE).fill(-1), Array(ACTION_SIZE).fill(1))
+  readonly termNames: readonly string[]
+  readonly scales: Readonly<Record<string, number>>
+  readonly #task: Task
+  readonly #observation = new Float32Array(OBSERVATION_SIZE)
+  readonly #expert = new Float32Array(ACTION_SIZE)
+  #episode: Episode | undefined
+  /** Control steps since the reset. */
+  #steps = 0
+  #disposed = false
+
+  constructor(task: Task, options: EnvOptions) {
+    this.id = task.id
+    this.options = options
+    this.observationSpace = observationSpace(task.goals)
+    this.termNames = Object.keys(task.scales)
+    this.scales = task.scales
+    this.#task = task
+  }
+
+  reset({ seed }: { readonly seed: number }): Step {
+    this.#start(seed)
+    observeStart(this.#running.situation, this.#observation)
+    const terms = Object.fromEntries(this.termNames.map((name) => [name, 0]))
+    return {
+      observation: this.#observation,
+      reward: 0,
+      terminated: false,
+      truncated: false,
+      info: { terms, success: false },
+    }
+  }
+
+  step(action: Float32Array): Step {
+    const episode = this.#running
+    const fault = outsideBox(this.actionSpace, action)
+    if (fault !== undefined) throw new ActionError(this.id, fault)
+    const { horizon, actionRepeat } = this.options
+    if (this.#steps >= horizon) throw new EpisodeError(this.id, `the episode ended at step ${horizon}: call reset`)
+    const count = Math.min(actionRepeat, horizon - this.#steps)
+    let terms: Record<string, number> | undefined
+    let success = false
+    for (let i = 0; i < count; i++) {
+      episode.move(action)
+      const now = this.#task.terms(episode.situation)
+      terms = terms ? addTerms(terms, now) : now
+      success ||= this.#task.success(episode.situation)
+    }
+    this.#steps += count
+    observeNext(episode.situation, this.#observation)
+    return this.#report(scaleTerms(terms!, 1 / count), success)
+  }
+
+  expert(): Float32Array {
+    const { situation } = this.#running
+    return moveAction(this.#task.expert(situation), situation.tcp, this.#expert)
+  }
+
+  scene(): Scene {
+    return this.#running.scene
+  }
+
+  poses(out?: Float32Array): Float32Array {
+    return this.#running.world.poses(out)
+  }
+
+  hash(): string {
+    return this.#running.hash()
+  }
+
+  snapshot(): EnvSnapshot {
+    const episode = this.#running
+    const state: SavedEpisode = {
+      seed: episode.seed,
+      steps: this.#steps,
+      grip: episode.situation.grip,
+      physics: this.options.physics,
+      observation: Array.from(this.#observation),
+      hand: episode.handState(),
+    }
+    return { task: this.id, engine: engineBuild(), world: episode.world.snapshot(), state: { ...state } }
+  }
+
+  restore(snapshot: EnvSnapshot): void {
+    const saved = this.#checkSnapshot(snapshot)
+    if (this.#episode?.seed !== saved.seed) this.#start(saved.seed)
+    this.#running.restore(snapshot.world, saved.hand, saved.grip)
+    this.#steps = saved.steps
+    this.#observation.set(saved.observation)
+  }
+
+  dispose(): void {
+    this.#disposed = true
+    this.#episode?.dispose()
+    this.#episode = undefined
+  }
+
+  get #running(): Episode {
+    if (this.#episode) return this.#episode
+    throw new EpisodeError(this.id, this.#disposed ? 'the environment was disposed of' : 'call reset first')
+  }
+
+  #start(seed: number): void {
+    if (this.#disposed) throw new EpisodeError(this.id, 'the environment was disposed of')
+    const next = new Episode(this.#task, seed, this.options.physics)
+    this.#episode?.dispose()
+    this.#episode = next
+    this.#steps = 0
+  }
+
+  #report(terms: Record<string, number>, success: boolean): Step {
+    let reward = 0
+    for (const name of this.termNames) reward += terms[name]! * this.scales[name]!
+    return {
+      observation: this.#observation,
+      reward,
+      terminated: false,
+      truncated: this.#steps >= this.options.horizon,
+      info: { terms, success },
+    }
+  }
+
+  #checkSnapshot(snapshot: EnvSnapshot): SavedEpisode {
+    const saved = snapshot.state as unknown as SavedEpisode
+    const check = (what: string, found: string, expected: string) => {
+      if (found !== expected)
+        throw new EnvSnapshotError(this.id, `the snapshot's ${what} is ${found}, expected ${expected}`)
+    }
+    check('task', snapshot.task, this.id)
+    check('engine', snapshot.engine, engineBuild())
+    check('physics', saved.physics, this.options.physics)
+    return saved
+  }
+}
+
+function addTerms(sum: Record<string, number>, terms: Record<string, number>): Record<string, number> {
+  for (const name in terms) sum[name] = sum[name]! + terms[name]!
+  return sum
+}
+
+function scaleTerms(terms: Record<string, number>, factor: number): Record<string, number> {
+  if (factor === 1) return terms
+  for (const name in terms) terms[name] = terms[name]! * factor
+  return terms
+}

@@ -1,0 +1,59 @@
+// Push a puck over the table to a goal. Meta-World `push`, reward v2.
+
+import { PUCK, puck } from '../../sim/props/puck.ts'
+import type { RandomStream } from '../../sim/random.ts'
+import type { Vec3 } from '../../sim/scene.ts'
+import { distance, scaledDistance } from '../../sim/vector.ts'
+import { CLOSE, OPEN } from './expert.ts'
+import { defineTask } from './task.ts'
+import { caging, tolerance } from './terms.ts'
+
+const RADIUS = 0.05
+/** Least distance of start and goal in the plane. */
+const GAP = 0.15
+const XY: Vec3 = [1, 1, 0]
+
+export const push = defineTask({
+  id: 'push',
+  hand: [0, 0.6, 0.2],
+  goals: { low: [-0.1, 0.8, 0.01], high: [0.1, 0.9, 0.03] },
+  observe: { first: 'puck' },
+
+  place: (random) => {
+    const { from, goal } = startAndGoal(random)
+    return { props: [puck({ position: from })], goal }
+  },
+
+  // At the goal every term is 1: the reward is 10 there.
+  terms: ({ tcp, padY, grip, first, goal, start }) => {
+    const object = first.position
+    const left = distance(object, goal)
+    if (left < RADIUS) return { grasp: 1, near: 1, place: 1 }
+    const grasp = caging({
+      ...{ tcp, padY, grip, object, objectStart: start.first, tcpStart: start.tcp },
+      ...{ objectRadius: 0.015, padReach: 0.05, xzReach: 0.005 },
+    })
+    if (distance(tcp, object) >= 0.02) return { grasp: grasp / 2, near: 0, place: 0 }
+    return { grasp, near: 1, place: tolerance(left, { most: RADIUS, margin: distance(start.first, goal) }) }
+  },
+  scales: { grasp: 4, near: 1, place: 5 },
+
+  success: ({ first, goal }) => distance(first.position, goal) <= RADIUS,
+
+  expert: ({ tcp, opening, first, goal }) => {
+    const [x, y, z] = first.position
+    const aside = scaledDistance(tcp, first.position, XY)
+    if (aside > 0.02 && tcp[2] - z > 0.015) return { to: [x, y, z + 0.08], gain: 10, grip: OPEN }
+    if (tcp[2] - z > 0.015) return { to: [x, y, z], gain: 10, grip: OPEN }
+    if (opening > 0.75) return { to: [x, y, z], gain: 10, grip: CLOSE }
+    return { to: [tcp[0] + goal[0] - x, tcp[1] + goal[1] - y, z + 0.008], gain: 10, grip: CLOSE }
+  },
+})
+
+function startAndGoal(random: RandomStream): { from: Vec3; goal: Vec3 } {
+  for (;;) {
+    const from: Vec3 = [random.uniform(-0.1, 0.1), random.uniform(0.6, 0.7), PUCK.halfHeight]
+    const goal: Vec3 = [random.uniform(-0.1, 0.1), random.uniform(0.8, 0.9), PUCK.halfHeight]
+    if (scaledDistance(from, goal, XY) >= GAP) return { from, goal }
+  }
+}

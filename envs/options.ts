@@ -1,0 +1,26 @@
+// Options of an environment: defaults and checks.
+
+import { unknownName } from '../sim/names.ts'
+import type { EnvOptions } from './contract.ts'
+
+export const DEFAULT_OPTIONS: EnvOptions = { horizon: 500, physics: 'accurate', actionRepeat: 1 }
+
+const PHYSICS = ['accurate', 'fast'] as const
+
+/** @throws RangeError naming the option, what was found and what was expected. */
+export function resolveOptions(options: Partial<EnvOptions> = {}): EnvOptions {
+  for (const key of Object.keys(options)) {
+    if (!(key in DEFAULT_OPTIONS))
+      throw new RangeError(unknownName('environment option', key, Object.keys(DEFAULT_OPTIONS)))
+  }
+  const resolved = { ...DEFAULT_OPTIONS, ...options }
+  checkWholeNumber('horizon', resolved.horizon)
+  checkWholeNumber('actionRepeat', resolved.actionRepeat)
+  if (!PHYSICS.includes(resolved.physics)) throw new RangeError(unknownName('physics', resolved.physics, PHYSICS))
+  return resolved
+}
+
+function checkWholeNumber(name: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 1) return
+  throw new RangeError(`${name} is a whole number of at least 1, found ${value}`)
+}
