@@ -1,0 +1,84 @@
+// From a preset or a file and the overrides of the command line to one checked configuration.
+
+import { readFileSync } from 'node:fs'
+import { unknownName } from '../../sim/names.ts'
+import { UserError } from '../errors/user-error.ts'
+import { systemError } from '../files/system-error.ts'
+import { configKeys } from './keys.ts'
+import { fileLayer, type Layer, overrideLayer, type Setting } from './layers.ts'
+import { presetNames, presetPath } from './presets.ts'
+import { type Config, configSchema } from './schema.ts'
+
+/** What may be named, for keys whose values are names: `{ task: ['reach', 'push'] }`. */
+export type KnownNames = { readonly [K in 'task' | 'method' | 'teacher' | 'query' | 'device']?: readonly string[] }
+
+export interface LoadRequest {
+  /** A preset's name, or the path of a YAML file; without it, defaults. */
+  readonly from?: string
+  /** Such as `learner.width=128`; they win. */
+  readonly overrides?: readonly string[]
+  readonly known?: KnownNames
+}
+
+export interface LoadedConfig {
+  readonly config: Config
+  /** Where it came from, in words: `preset quickstart`, `my.yaml`, `defaults`. */
+  readonly source: string
+}
+
+/** @throws UserError that names the key, where it was found, what was expected and what to type. */
+export function loadConfig({ from, overrides = [], known = {} }: LoadRequest): LoadedConfig {
+  const base = from === undefined ? { layer: new Map(), source: 'defaults' } : readBase(from)
+  const layer: Layer = new Map([...base.layer, ...overrideLayer(overrides)])
+  const result = configSchema.safeParse(nested(layer))
+  if (!result.success) throw badValue(layer, result.error.issues[0]!.path.join('.'))
+  checkNames(result.data, layer, known)
+  return { config: result.data, source: base.source }
+}
+
+function readBase(from: string): { layer: Layer; source: string } {
+  const isFile = /\.ya?ml$/.test(from) || /[\\/]/.test(from)
+  if (!isFile && !presetNames().includes(from)) {
+    throw new UserError(`${unknownName('preset', from, presetNames())} For a file, give its path, ending in .yaml`)
+  }
+  const path = isFile ? from : presetPath(from)
+  const source = isFile ? from : `preset ${from}`
+  return { layer: fileLayer(readText(path), source), source }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw systemError('read', path, error)
+    throw new UserError(`found no file ${path}; expected a YAML file, or a preset: ${presetNames().join(', ')}`)
+  }
+}
+
+/** Turns dotted keys, all known by now, into the schema's shape. */
+function nested(layer: Layer): Record<string, unknown> {
+  const config: Record<string, unknown> = {}
+  for (const [key, { value }] of layer) {
+    const [section, name] = key.split('.')
+    if (name === undefined) config[section!] = value
+    else config[section!] = { ...(config[section!] as object | undefined), [name]: value }
+  }
+  return config
+}
+
+function badValue(layer: Layer, key: string): UserError {
+  const { expected, fallback } = configKeys.get(key)!
+  const { value, origin } = layer.get(key)!
+  const found = value === null ? 'empty' : JSON.stringify(value)
+  return new UserError(
+    `${key} is ${found} (from ${origin}); expected ${expected}. Type ${key}=${fallback}, for example`,
+  )
+}
+
+function checkNames(config: Config, layer: Layer, known: KnownNames): void {
+  for (const [key, names] of Object.entries(known) as [keyof KnownNames, readonly string[]][]) {
+    if (names.includes(config[key])) continue
+    const { origin }: Pick<Setting, 'origin'> = layer.get(key) ?? { origin: 'the defaults' }
+    throw new UserError(`${unknownName(key, config[key], names)} (${key} is from ${origin})`)
+  }
+}

@@ -1,0 +1,22 @@
+// A configuration as text: the YAML that goes into a run folder, and the list of keys for `--help`.
+
+import { stringify } from 'yaml'
+import { configSections } from './keys.ts'
+import type { Config } from './schema.ts'
+
+/** Complete, so that the file alone repeats the run. */
+export function renderConfig(config: Config, source: string): string {
+  return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(config)}`
+}
+
+/** One line a key: name, default, meaning, limits. */
+export function renderKeys(): string {
+  return configSections.map(renderSection).join('\n\n')
+}
+
+function renderSection({ describe, keys }: (typeof configSections)[number]): string {
+  const names = keys.map(({ key, fallback }) => `${key}=${fallback}`)
+  const width = Math.max(...names.map((name) => name.length))
+  const lines = keys.map(({ describe, expected }, i) => `  ${names[i]!.padEnd(width)}  ${describe}; ${expected}`)
+  return [`${describe}:`, ...lines].join('\n')
+}

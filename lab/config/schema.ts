@@ -1,0 +1,120 @@
+// The configuration of a run: this one schema is its types, its defaults, its limits, its help text and its errors.
+// "Steps" are control steps (1/80 s); a decision is one action of the policy, held for `actionRepeat` steps.
+
+import { z } from 'zod'
+
+const count = (min: number, max: number) => z.int().min(min).max(max)
+const positive = (max: number) => z.number().gt(0).max(max)
+const share = () => z.number().min(0).max(1)
+
+const environment = {
+  task: z.string().default('drawer-open').describe('What to learn; `rapref envs` lists the tasks'),
+  horizon: count(1, 100_000).default(500).describe('Steps after which an episode is cut off'),
+  physics: z
+    .enum(['accurate', 'fast'])
+    .default('accurate')
+    .describe('Physics steps in a control step: `accurate` two of 1/160 s, `fast` one of 1/80 s'),
+  actionRepeat: count(1, 100).default(1).describe('Steps that one decision is held for'),
+  worlds: count(1, 4096).default(16).describe('Worlds simulated side by side'),
+  workers: count(0, 256).default(0).describe('Threads that simulate them; 0 is the thread that learns'),
+}
+
+const budgets = {
+  seed: z.int().min(0).default(1).describe('Decides everything that is drawn at random'),
+  steps: count(1, 1e12).default(2_000_000).describe('Budget of environment steps, all worlds together'),
+  minutes: positive(1e6).default(60).describe('Limit of wall-clock time; the run ends well when it is reached'),
+  labels: count(0, 1e7).default(500).describe('Budget of answers from the teacher'),
+}
+
+const session = z
+  .strictObject({
+    labels: count(1, 100_000).default(25).describe('Pairs put to the teacher in one session'),
+    first: count(1, 100_000).default(25).describe('Pairs in the first session'),
+    every: count(1, 1e9).default(10_000).describe('Steps between sessions'),
+    segment: count(1, 10_000).default(25).describe('Decisions in a segment'),
+    recent: count(1, 1e6).default(32).describe('Newest episodes that segments are taken from'),
+  })
+  .prefault({})
+  .describe('When the teacher is asked, and what about')
+
+const reward = z
+  .strictObject({
+    members: count(1, 32).default(3).describe('Networks in the ensemble'),
+    width: count(1, 4096).default(64).describe('Units in a hidden layer'),
+    depth: count(1, 16).default(2).describe('Hidden layers'),
+    learningRate: positive(1).default(1e-3).describe('Step size of Adam'),
+    batch: count(1, 65_536).default(64).describe('Pairs in one update'),
+    steps: count(1, 1e6).default(80).describe('Most updates after a session'),
+    bonus: z
+      .number()
+      .min(0)
+      .max(100)
+      .default(0)
+      .describe('Weight of the disagreement of the ensemble, as extra reward'),
+    heldOut: share().default(0.1).describe('Share of the answers kept back to measure accuracy'),
+  })
+  .prefault({})
+  .describe('The reward model')
+
+const learner = z
+  .strictObject({
+    width: count(1, 4096).default(64).describe('Units in a hidden layer'),
+    depth: count(1, 16).default(2).describe('Hidden layers'),
+    batch: count(1, 65_536).default(128).describe('Transitions in one update'),
+    learningRate: positive(1).default(1e-3).describe('Step size of Adam'),
+    discount: share().default(0.98).describe('Worth of the next decision, against this one'),
+    tau: positive(1).default(0.01).describe('How fast the target critics follow'),
+    targetEntropy: z
+      .number()
+      .min(-1000)
+      .max(1000)
+      .default(-2)
+      .describe('Entropy that the temperature is tuned to, in nats'),
+    temperature: positive(100).default(0.1).describe('Weight of entropy at the start'),
+    updatesPerStep: positive(1000).default(4).describe('Updates for each step of all worlds together'),
+    buffer: count(100, 1e8).default(300_000).describe('Transitions that are remembered'),
+  })
+  .prefault({})
+  .describe('The learner')
+
+const exploration = z
+  .strictObject({
+    steps: count(0, 1e9).default(10_000).describe('Steps with random actions before anything is learned'),
+    hold: count(1, 1000).default(8).describe('Most decisions that a random action is held for'),
+    probability: share().default(0).describe('Chance at each decision that a random action takes over for a while'),
+  })
+  .prefault({})
+  .describe('How the unknown is tried')
+
+const evaluation = z
+  .strictObject({
+    episodes: count(1, 100_000).default(50).describe('Episodes on held-out seeds, at the end'),
+    during: count(0, 100_000).default(10).describe('Episodes of each evaluation on the way'),
+    every: count(1, 1e9).default(20_000).describe('Steps between evaluations on the way'),
+  })
+  .prefault({})
+  .describe('How success is measured')
+
+const checkpoint = z
+  .strictObject({
+    every: positive(1e6).default(60).describe('Seconds between checkpoints'),
+  })
+  .prefault({})
+  .describe('What a resumed run starts from')
+
+export const configSchema = z.strictObject({
+  ...environment,
+  method: z.string().default('pebble').describe('How to learn it; `rapref methods` lists the methods'),
+  ...budgets,
+  teacher: z.string().default('oracle').describe('Who answers'),
+  query: z.string().default('uniform').describe('How the pairs to ask about are chosen'),
+  device: z.string().default('auto').describe('What computes; `rapref doctor` lists what works here'),
+  session,
+  reward,
+  learner,
+  exploration,
+  evaluation,
+  checkpoint,
+})
+
+export type Config = z.output<typeof configSchema>

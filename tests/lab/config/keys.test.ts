@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { configKeys, configSections } from '../../../lab/config/keys.ts'
+import { configSchema } from '../../../lab/config/schema.ts'
+
+describe('the keys of the configuration', () => {
+  test('say what they mean, what may stand there, and what stands there by default', () => {
+    for (const { key, describe, expected, fallback } of configKeys.values()) {
+      expect(describe, key).not.toBe('')
+      expect(expected, key).not.toContain('undefined')
+      expect(fallback, key).toBeDefined()
+    }
+  })
+
+  test('are exactly those that a configuration has', () => {
+    const flat = Object.entries(configSchema.parse({})).flatMap(([key, value]) =>
+      typeof value === 'object' ? Object.keys(value).map((name) => `${key}.${name}`) : [key],
+    )
+    expect([...configKeys.keys()].sort()).toEqual(flat.sort())
+    expect(configSections.map((section) => section.key)).toContain('learner')
+  })
+
+  test('word their limits as a person would', () => {
+    expect(configKeys.get('learner.width')?.expected).toBe('a whole number from 1 to 4096')
+    expect(configKeys.get('learner.tau')?.expected).toBe('a number above 0 to 1')
+    expect(configKeys.get('physics')?.expected).toBe('one of accurate, fast')
+  })
+})
