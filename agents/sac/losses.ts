@@ -1,0 +1,62 @@
+// The losses of soft actor-critic as free functions.
+
+import * as tf from '@tensorflow/tfjs'
+
+/**
+ *   y = r + gamma [ min_i Q'_i(s', a') - alpha log pi(a' | s') ],   a' ~ pi(s')
+ *
+ * A time limit is no end: every transition bootstraps.
+ *
+ * @param rewards [batch, 1]
+ * @param nextValues target critics at the next state, [members, batch, 1]
+ * @param nextLogProbability [batch, 1]
+ * @returns [batch, 1]
+ * @source Haarnoja et al. 2018b, eqs. 2-3
+ */
+export function softTarget(inputs: {
+  readonly rewards: tf.Tensor
+  readonly nextValues: tf.Tensor
+  readonly nextLogProbability: tf.Tensor
+  readonly temperature: tf.Tensor
+  readonly discount: number
+}): tf.Tensor {
+  const { rewards, nextValues, nextLogProbability, temperature, discount } = inputs
+  const soft = tf.sub(smallest(nextValues), tf.mul(temperature, nextLogProbability))
+  return tf.add(rewards, tf.mul(soft, discount))
+}
+
+/**
+ *   L = sum_i mean (Q_i(s, a) - y)^2
+ *
+ * @param values [members, batch, 1]
+ * @param target [batch, 1]; no gradient flows into it
+ */
+export function criticLoss(values: tf.Tensor, target: tf.Tensor): tf.Tensor {
+  const members = values.shape[0]!
+  return tf.mul(tf.mean(tf.squaredDifference(values, tf.expandDims(target, 0))), members)
+}
+
+/**
+ *   L = mean [ alpha log pi(a | s) - min_i Q_i(s, a) ],   a ~ pi(s)
+ *
+ * @param logProbability [batch, 1]
+ * @param values [members, batch, 1]
+ * @source Haarnoja et al. 2018b, eq. 7
+ */
+export function actorLoss(logProbability: tf.Tensor, values: tf.Tensor, temperature: tf.Tensor): tf.Tensor {
+  return tf.mean(tf.sub(tf.mul(temperature, logProbability), smallest(values)))
+}
+
+/**
+ * Gradient of  J(log alpha) = -log alpha * mean [ log pi(a | s) + target entropy ]  in log alpha.
+ *
+ * @source Haarnoja et al. 2018b, eq. 18, in the log form of the authors' code
+ */
+export function temperatureGradient(logProbability: tf.Tensor, targetEntropy: number): tf.Tensor {
+  return tf.neg(tf.add(tf.mean(logProbability), targetEntropy))
+}
+
+/** The least of the members' values, [members, batch, 1] -> [batch, 1]. */
+function smallest(values: tf.Tensor): tf.Tensor {
+  return tf.unstack(values).reduce((least, member) => tf.minimum(least, member))
+}
