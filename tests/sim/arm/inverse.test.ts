@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HOME, JOINTS, MOUNT } from '../../../sim/arm/dh.ts'
+import { armFrames, place } from '../../../sim/arm/forward.ts'
+import { reach } from '../../../sim/arm/inverse.ts'
+import type { Vec3 } from '../../../sim/scene.ts'
+import { distance, IDENTITY } from '../../../sim/vector.ts'
+
+/** Where the palm may be: the mocap workspace, and 4.5 cm more above for a tool centre point at 0.5 m. */
+const BOX = { low: [-0.5, 0.4, 0.05], high: [0.5, 1, 0.545] } as const
+const corner = (axis: 0 | 1 | 2) => fc.double({ min: BOX.low[axis], max: BOX.high[axis], noNaN: true })
+const palm = fc.tuple(corner(0), corner(1), corner(2))
+
+const flangeOn = (position: Vec3) => place({ position, rotation: IDENTITY }, MOUNT.position, MOUNT.rotation)
+
+/** Metres and radians between where the flange should be and where it is. */
+function misses(position: Vec3, joints: ArrayLike<number>): { metres: number; radians: number } {
+  const target = flangeOn(position)
+  const found = armFrames(joints).at(-1)!
+  const alike = Math.abs(target.rotation.reduce((sum, entry, i) => sum + entry * found.rotation[i]!, 0))
+  return { metres: distance(target.position, found.position), radians: 2 * Math.acos(Math.min(1, alike)) }
+}
+
+describe('reach', () => {
+  it('puts the flange on the palm everywhere in the workspace, corners included', () => {
+    let worst = { metres: 0, radians: 0 }
+    for (const x of [-0.5, -0.25, 0, 0.25, 0.5]) {
+      for (const y of [0.4, 0.55, 0.7, 0.85, 1]) {
+        for (const z of [0.05, 0.2, 0.35, 0.5, 0.545]) {
+          const miss = misses([x, y, z], reach(flangeOn([x, y, z])))
+          worst = { metres: Math.max(worst.metres, miss.metres), radians: Math.max(worst.radians, miss.radians) }
+        }
+      }
+    }
+    expect(worst.metres).toBeLessThan(1e-4)
+    expect(worst.radians).toBeLessThan(1e-3)
+  })
+
+  it('stays within the joint limits', () => {
+    fc.assert(
+      fc.property(palm, (position) => {
+        const joints = reach(flangeOn(position))
+        for (const [joint, { low, high }] of JOINTS.entries()) {
+          expect(joints[joint]).toBeGreaterThanOrEqual(low)
+          expect(joints[joint]).toBeLessThanOrEqual(high)
+        }
+      }),
+    )
+  })
+
+  it('gives a pose one posture, whichever way the hand came', () => {
+    fc.assert(
+      fc.property(palm, palm, (from, to) => {
+        const warm = reach(flangeOn(to), reach(flangeOn(from)))
+        const cold = reach(flangeOn(to))
+        for (let joint = 0; joint < JOINTS.length; joint++) expect(warm[joint]).toBeCloseTo(cold[joint]!, 2)
+      }),
+    )
+  })
+
+  it('comes as near as it can to a place out of reach', () => {
+    const joints = reach(flangeOn([0, 3, 0.3]))
+    expect([...joints].every(Number.isFinite)).toBe(true)
+    expect(armFrames(joints).at(-1)!.position[1]).toBeGreaterThan(0.9)
+  })
+
+  it('leaves the starting angles as they were', () => {
+    const start = Float64Array.from(HOME)
+    reach(flangeOn([0.2, 0.6, 0.2]), start)
+    expect([...start]).toEqual([...HOME])
+  })
+})
