@@ -17,3 +17,11 @@ export class TensorStoreError extends Error {
     this.name = 'TensorStoreError'
   }
 }
+
+/** Bytes that are not the tensors they claim to be. */
+export class TensorFileError extends Error {
+  constructor(message: string) {
+    super(`safetensors: ${message}`)
+    this.name = 'TensorFileError'
+  }
+}
