@@ -98,7 +98,7 @@ describe('loadConfig explains', () => {
   test('an unknown preset, a file that is not there, and a file that is not YAML', () => {
     expect(complaint({ from: 'quikstart' })).toContain('unknown preset "quikstart": did you mean "quickstart"?')
     expect(complaint({ from: './no.yaml' })).toContain('found no file ./no.yaml; expected a YAML file, or a preset: ')
-    const path = file('seed: 3\ntask: [1\n')
+    const path = file('seed: 3\ntask: a: b')
     expect(complaint({ from: path })).toContain(`${path} line 2: `)
     expect(complaint({ from: file('- seed') })).toContain('found no settings, expected lines such as "seed: 2"')
   })

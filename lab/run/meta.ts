@@ -1,0 +1,79 @@
+// Who made a run and with what: meta.json, written before anything is learned.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+export const runMetaSchema = z.object({
+  task: z.string(),
+  method: z.string(),
+  seed: z.number(),
+  /** Of this package, and the commit of its checkout; `+` marks changed files. */
+  version: z.string(),
+  commit: z.string().nullable(),
+  /** The physics build: recordings of another build differ. */
+  engine: z.string(),
+  /** Executors that were usable, the preferred one first. */
+  executors: z.array(z.string()),
+  node: z.string(),
+  machine: z.object({
+    system: z.string(),
+    processor: z.string(),
+    cores: z.number(),
+    memoryGiB: z.number(),
+  }),
+  started: z.string(),
+  /** What was typed. */
+  command: z.string(),
+  /** What the configuration started from, such as `preset quickstart`. */
+  source: z.string(),
+})
+
+export type RunMeta = z.output<typeof runMetaSchema>
+
+/** What only the caller knows. */
+export type RunOrigin = Pick<
+  RunMeta,
+  'task' | 'method' | 'seed' | 'engine' | 'executors' | 'started' | 'command' | 'source'
+>
+
+export function collectMeta(origin: RunOrigin): RunMeta {
+  return {
+    ...origin,
+    version: packageVersion(),
+    commit: commit(),
+    node: process.version,
+    machine: {
+      system: `${process.platform} ${process.arch}`,
+      processor: cpus()[0]?.model.trim() ?? 'unknown',
+      cores: cpus().length,
+      memoryGiB: Math.round((totalmem() / 2 ** 30) * 10) / 10,
+    },
+  }
+}
+
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string }).version
+}
+
+/** Of this package's own checkout; an installed copy has none. */
+function commit(): string | null {
+  if (!existsSync(`${packageRoot}.git`)) return null
+  try {
+    const changed = git('status', '--porcelain', '--untracked-files=no') !== ''
+    return `${git('rev-parse', '--short=12', 'HEAD')}${changed ? '+' : ''}`
+  } catch {
+    return null
+  }
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', ['-C', packageRoot, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+}
