@@ -15,6 +15,7 @@ const environment = {
     .default('accurate')
     .describe('Physics steps in a control step: `accurate` two of 1/160 s, `fast` one of 1/80 s'),
   actionRepeat: count(1, 100).default(1).describe('Steps that one decision is held for'),
+  view: z.enum(['relative', 'raw']).default('relative').describe('What the learner sees of an observation'),
   worlds: count(1, 4096).default(16).describe('Worlds simulated side by side'),
   workers: count(0, 256).default(0).describe('Threads that simulate them; 0 is the thread that learns'),
 }
@@ -32,13 +33,21 @@ const session = z
     first: count(1, 100_000).default(25).describe('Pairs in the first session'),
     every: count(1, 1e9).default(10_000).describe('Steps between sessions'),
     segment: count(1, 10_000).default(25).describe('Decisions in a segment'),
-    recent: count(1, 1e6).default(32).describe('Newest episodes that segments are taken from'),
+    recent: count(1, 1e6).default(32).describe('Newest episodes of the policy that segments are taken from'),
+    branching: share()
+      .default(0.25)
+      .describe('Share of segments from episodes that leave the policy at some moment for random actions'),
+    expert: share().default(0).describe('Share of segments from clips of the scripted expert'),
   })
   .prefault({})
   .describe('When the teacher is asked, and what about')
 
 const reward = z
   .strictObject({
+    inputs: z
+      .enum(['next-state', 'state-action'])
+      .default('next-state')
+      .describe('What the reward of a decision is read from: where it led to, or that and the action'),
     members: count(1, 32).default(3).describe('Networks in the ensemble'),
     width: count(1, 4096).default(64).describe('Units in a hidden layer'),
     depth: count(1, 16).default(2).describe('Hidden layers'),
@@ -51,6 +60,7 @@ const reward = z
       .max(100)
       .default(0)
       .describe('Weight of the disagreement of the ensemble, as extra reward'),
+    scale: positive(1000).default(0.3).describe('Deviation of the rewards over all remembered transitions'),
     heldOut: share().default(0.1).describe('Share of the answers kept back to measure accuracy'),
   })
   .prefault({})
@@ -81,16 +91,27 @@ const exploration = z
   .strictObject({
     steps: count(0, 1e9).default(10_000).describe('Steps with random actions before anything is learned'),
     hold: count(1, 1000).default(8).describe('Most decisions that a random action is held for'),
-    probability: share().default(0).describe('Chance at each decision that a random action takes over for a while'),
   })
   .prefault({})
   .describe('How the unknown is tried')
+
+const demonstration = z
+  .strictObject({
+    rounds: count(0, 1000)
+      .default(0)
+      .describe('Episodes of the scripted expert in each world, shown to the teacher alone'),
+    stumble: share().default(0.04).describe('Chance at each decision that a random action takes over for a while'),
+  })
+  .prefault({})
+  .describe('Clips of the scripted expert among those that are compared')
 
 const evaluation = z
   .strictObject({
     episodes: count(1, 100_000).default(50).describe('Episodes on held-out seeds, at the end'),
     during: count(0, 100_000).default(10).describe('Episodes of each evaluation on the way'),
     every: count(1, 1e9).default(20_000).describe('Steps between evaluations on the way'),
+    enough: share().default(0.95).describe('Success on the way that counts as learned'),
+    confirm: count(1, 1000).default(2).describe('Evaluations in a row that must be good enough to end the run early'),
   })
   .prefault({})
   .describe('How success is measured')
@@ -113,6 +134,7 @@ export const configSchema = z.strictObject({
   reward,
   learner,
   exploration,
+  demonstration,
   evaluation,
   checkpoint,
 })
