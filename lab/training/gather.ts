@@ -2,9 +2,10 @@
 
 import { applyAffine, optimisticReward } from '../../rewards/relabel.ts'
 import { branchingActor, heldRandomActor, policyActor, stumblingActor } from './actors.ts'
-import type { Behaviour, Laboratory } from './laboratory.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Laboratory } from './laboratory.ts'
 import { type Actor, type Round, runRound } from './round.ts'
-import { episodeRows, type RowSizes } from './rows.ts'
+import { episodeRows } from './rows.ts'
 import { demonstrationSeed, trainingSeed } from './seeds.ts'
 
 /** @param learn whether the learner is updated while the worlds step */
@@ -23,7 +24,7 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
   await lab.journal.append(round, behaviour)
   const rows = remember(lab, round, behaviour)
   if (behaviour !== 'expert') await reward(lab, rows)
-  lab.monitor.gathered(lab, round, behaviour)
+  lab.monitor.gathered(counters, round, behaviour)
 }
 
 function nextSeeds({ config, counters, worlds }: Laboratory, behaviour: Behaviour): number[] {
@@ -73,16 +74,11 @@ export interface Remembered {
 export function remember(lab: Laboratory, { seeds, seen, evidence }: Round, behaviour: Behaviour): Remembered[] {
   return seen.map((episode, world) => {
     const id = episodeId(behaviour, seeds[world]!)
-    const rows = episodeRows(episode, rowSizesOf(lab))
+    const rows = episodeRows(episode, lab.rowSizes)
     lab.episodes.add({ id, gatheredBy: behaviour, rows })
     lab.evidence.add(id, evidence[world]!)
     return { rows, slot: behaviour === 'expert' ? undefined : lab.buffer.add(episode) }
   })
-}
-
-export function rowSizesOf({ config, view, worlds }: Laboratory): RowSizes {
-  const { inputs } = config.reward
-  return { inputs, view: view.size(worlds.observationSize), action: worlds.actionSize }
 }
 
 /** Training seeds never repeat within a run, so the seed names the episode. */

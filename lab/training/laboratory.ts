@@ -15,10 +15,8 @@ import type { Config } from '../config/schema.ts'
 import type { Counters } from './counters.ts'
 import type { RoundJournal } from './journal.ts'
 import type { Monitor } from './monitor.ts'
+import type { RowSizes } from './rows.ts'
 import type { Streams } from './streams.ts'
-
-/** Who acts in a round, as episodes are marked with. */
-export type Behaviour = 'random' | 'policy' | 'branching' | 'expert'
 
 export interface Laboratory {
   readonly config: Config
@@ -26,6 +24,8 @@ export interface Laboratory {
   readonly episodeSteps: number
   readonly worlds: VectorEnv
   readonly view: ObservationView
+  /** What the reward model reads of a decision. */
+  readonly rowSizes: RowSizes
 
   /** What wants: answers, and the reward model that is fitted to them. */
   readonly teacher: Teacher

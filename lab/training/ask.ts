@@ -1,0 +1,80 @@
+// A session with the teacher: choose pairs, ask, log the answers, fit the reward model, see everything in its light.
+
+import { labelValue } from '../../rewards/preference/preference.ts'
+import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
+import { type QueryName, queries } from '../../rewards/queries/queries.ts'
+import { relabel } from '../../rewards/relabel.ts'
+import type { EpisodeSource } from '../../rewards/segments/draw.ts'
+import type { SegmentPair } from '../../rewards/segments/segment.ts'
+import { preferenceOf } from '../../rewards/teachers/teacher.ts'
+import type { Config } from '../config/schema.ts'
+import { sessionSize } from './counters.ts'
+import type { Laboratory } from './laboratory.ts'
+import { bufferRows } from './rows.ts'
+
+/** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
+export async function ask(lab: Laboratory): Promise<void> {
+  const { config, counters, episodes, pairs, reward, streams } = lab
+  const chosen = await choosePairs({
+    store: episodes,
+    // The first session knows nothing yet to choose by.
+    query: counters.sessions === 0 ? queries.uniform : queries[config.query as QueryName],
+    predictor: reward,
+    count: sessionSize(counters, config),
+    length: config.session.segment,
+    sources: sourcesOf(config),
+    random: streams.pairs,
+  })
+  for (const pair of chosen) {
+    const { id, label } = await answerTo(lab, pair)
+    counters.questions++
+    if (label !== undefined) pairs.add(id, pair, label)
+  }
+  counters.sessions++
+}
+
+/** Newest episodes of the policy, and beside them what the policy would not have shown. */
+function sourcesOf({ session }: Config): readonly EpisodeSource[] {
+  const { recent, branching, expert } = session
+  return [
+    { gatheredBy: 'policy', newest: recent, weight: 1 - branching - expert },
+    { gatheredBy: 'branching', newest: recent, weight: branching },
+    { gatheredBy: 'expert', weight: expert },
+    { gatheredBy: 'random', newest: recent, weight: 1e-6 },
+  ]
+}
+
+async function answerTo({ teacher, log, counters }: Laboratory, { first, second }: SegmentPair) {
+  const question = { first: first.ref, second: second.ref }
+  const reply = await teacher.answer(question)
+  // After a crash the log may be ahead of the checkpoint: the same question then has its answer already.
+  const logged = log.answers()[counters.questions]
+  const preference = logged ?? (await log.append(preferenceOf(teacher, question, reply, new Date().toISOString())))
+  return { id: preference.id, label: labelValue(preference.answer) }
+}
+
+export async function fit(lab: Laboratory): Promise<void> {
+  const { config, counters, episodes, pairs, reward, monitor } = lab
+  const report = await reward.fit(pairs.training(), episodes.statistics(), {
+    atMost: { steps: config.reward.steps },
+    stopAtAccuracy: STOP_AT_ACCURACY,
+  })
+  const heldOut = pairs.heldOut()
+  monitor.fitted(counters, report, heldOut.length === 0 ? undefined : await reward.score(heldOut))
+}
+
+const STOP_AT_ACCURACY = 0.99
+
+/** Writes the reward model's view of every remembered transition. */
+export async function relabelAll(lab: Laboratory): Promise<void> {
+  const { config, buffer, reward } = lab
+  const { rewards, affine } = await relabel({
+    model: reward,
+    bonus: config.reward.bonus,
+    scale: config.reward.scale,
+    count: buffer.size,
+    readRows: bufferRows(buffer, lab.rowSizes),
+  })
+  buffer.rewards.set(rewards)
+  lab.affine = affine
+}

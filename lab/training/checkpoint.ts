@@ -1,0 +1,99 @@
+// A checkpoint: everything that a run needs to go on bit for bit, in one file that is written whole or not at all.
+
+import { existsSync, readFileSync } from 'node:fs'
+import type { SavedTensors } from '../../agents/contract.ts'
+import { decodeTensors, encodeTensors, type SavedTensor } from '../../agents/tensor/safetensors.ts'
+import type { Affine } from '../../rewards/relabel.ts'
+import { UserError } from '../errors/user-error.ts'
+import type { RunFolder } from '../run/run-folder.ts'
+import type { Counters } from './counters.ts'
+import { remember } from './gather.ts'
+import type { BestPolicy, Judge } from './judge.ts'
+import type { Laboratory } from './laboratory.ts'
+import { restoreStreams, type StreamStates, streamStates } from './streams.ts'
+
+const FILE = 'checkpoints/latest.safetensors'
+
+/** What is no tensor. */
+interface State {
+  readonly counters: Counters
+  readonly streams: StreamStates
+  readonly affine: Affine | null
+  readonly best: Pick<BestPolicy, 'success' | 'steps'> | null
+  readonly pairs: readonly { readonly id: string; readonly label: number; readonly heldOut: boolean }[]
+  /** Bytes of the files that grow. */
+  readonly journal: number
+  readonly metrics: number
+}
+
+export interface Checkpoint {
+  readonly state: State
+  readonly tensors: Readonly<Record<string, SavedTensor>>
+}
+
+export async function saveCheckpoint(run: RunFolder, lab: Laboratory, judge: Judge): Promise<void> {
+  const { counters, streams, affine, pairs, buffer, journal, learner, reward, monitor } = lab
+  await journal.sync()
+  run.metrics.sync()
+  const { best } = judge
+  const all = pairs.all()
+  const state: State = {
+    counters: { ...counters, earlierSeconds: monitor.seconds() },
+    streams: streamStates(streams),
+    affine: affine ?? null,
+    best: best ? { success: best.success, steps: best.steps } : null,
+    pairs: all.map(({ id, label, heldOut }) => ({ id, label, heldOut })),
+    journal: journal.length,
+    metrics: run.metrics.size,
+  }
+  const tensors = {
+    ...prefixed('learner', learner.save()),
+    ...prefixed('reward', reward.save()),
+    ...(best ? prefixed('best', best.learner) : {}),
+    ...prefixed('pair', Object.fromEntries(all.map(({ id, rows }) => [id, rows]))),
+    ...prefixed('buffer', { rewards: buffer.rewards.subarray(0, buffer.size) }),
+  }
+  await run.write(FILE, encodeTensors({ tensors, metadata: { state: JSON.stringify(state) } }))
+}
+
+/** @returns undefined where the run has written none yet. @throws UserError naming a broken one */
+export function readCheckpoint(run: Pick<RunFolder, 'file' | 'path'>): Checkpoint | undefined {
+  const path = run.file(FILE)
+  if (!existsSync(path)) return undefined
+  try {
+    const { tensors, metadata } = decodeTensors(readFileSync(path))
+    return { tensors, state: JSON.parse(metadata.state!) as State }
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      `the checkpoint ${path} is broken (${found}); expected the file as rapref wrote it. ` +
+        'Put it back from a copy, or start another run',
+      'failed',
+    )
+  }
+}
+
+/** Puts a laboratory that was just set up back to where the checkpoint was written. */
+export async function restoreCheckpoint(lab: Laboratory, judge: Judge, checkpoint: Checkpoint): Promise<void> {
+  const { state, tensors } = checkpoint
+  for await (const { round, behaviour } of lab.journal.entries()) remember(lab, round, behaviour)
+  lab.buffer.rewards.set(tensors['buffer/rewards']!.values)
+  lab.pairs.restore(state.pairs.map((pair) => ({ ...pair, rows: tensors[`pair/${pair.id}`]!.values })))
+  lab.reward.load(unprefixed('reward', tensors))
+  lab.learner.load(unprefixed('learner', tensors))
+  lab.affine = state.affine ?? undefined
+  if (state.best) judge.best = { ...state.best, learner: unprefixed('best', tensors) }
+  Object.assign(lab.counters, state.counters)
+  restoreStreams(lab.streams, state.streams)
+}
+
+function prefixed(prefix: string, tensors: SavedTensors): Record<string, SavedTensor> {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, values]) => [`${prefix}/${name}`, { shape: [values.length], values }]),
+  )
+}
+
+function unprefixed(prefix: string, tensors: Checkpoint['tensors']): SavedTensors {
+  const own = Object.entries(tensors).filter(([name]) => name.startsWith(`${prefix}/`))
+  return Object.fromEntries(own.map(([name, { values }]) => [name.slice(prefix.length + 1), values]))
+}

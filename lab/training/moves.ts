@@ -1,0 +1,82 @@
+// The moves that a method makes, on a laboratory.
+
+import { InterruptedError } from '../errors/interrupted-error.ts'
+import type { OnlineMoves } from '../method.ts'
+import type { RunFolder } from '../run/run-folder.ts'
+import { ask, fit, relabelAll } from './ask.ts'
+import { saveCheckpoint } from './checkpoint.ts'
+import { evaluationDue, isExploring, isFinished, sessionDue } from './counters.ts'
+import { gather } from './gather.ts'
+import type { Judge } from './judge.ts'
+import type { Laboratory } from './laboratory.ts'
+
+export interface MovesOptions {
+  readonly run: RunFolder
+  readonly lab: Laboratory
+  readonly judge: Judge
+  readonly signal: AbortSignal
+}
+
+export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMoves {
+  const { config, counters, monitor } = lab
+  let savedAt = monitor.seconds()
+
+  const save = async () => {
+    await saveCheckpoint(run, lab, judge)
+    savedAt = monitor.seconds()
+  }
+
+  return {
+    async goOn() {
+      const over = isFinished(counters, config) || monitor.seconds() >= config.minutes * 60
+      if (signal.aborted && !over) {
+        await save()
+        throw new InterruptedError(run.path, counters.steps)
+      }
+      if (!over && monitor.seconds() - savedAt >= config.checkpoint.every) await save()
+      return !over
+    },
+    exploring: () => isExploring(counters, config),
+    sessionDue: () => sessionDue(counters, config),
+    evaluationDue: () => evaluationDue(counters, config),
+
+    async gatherRandom() {
+      monitor.phase('exploring')
+      await gather(lab, 'random', false)
+    },
+    async gatherAndLearn() {
+      monitor.phase('learning')
+      await gather(lab, 'policy', true)
+    },
+    async gatherBranching() {
+      if (config.session.branching > 0 && counters.sessions > 0) await gather(lab, 'branching', true)
+    },
+    async showExpert() {
+      const wanted = config.demonstration.rounds * config.worlds
+      while (counters.demonstrations < wanted) await gather(lab, 'expert', false)
+    },
+
+    async ask() {
+      monitor.phase('asking')
+      await ask(lab)
+    },
+    async fitReward() {
+      monitor.phase('fitting the reward')
+      await fit(lab)
+    },
+    relabel: () => relabelAll(lab),
+
+    async evaluate() {
+      monitor.phase('evaluating')
+      monitor.evaluated(counters, await judge.onTheWay(lab))
+      await monitor.correlate(counters, lab.reward, lab.rowSizes)
+      await monitor.clip(`${counters.steps}`, `${shortSteps(counters.steps)} steps`, counters, await judge.film(lab))
+    },
+  }
+}
+
+/** 12345 -> 12k */
+function shortSteps(steps: number): string {
+  if (steps < 1000) return `${steps}`
+  return steps < 1e6 ? `${Math.round(steps / 1000)}k` : `${(steps / 1e6).toFixed(2)}M`
+}

@@ -1,0 +1,68 @@
+// One run, from an empty folder (or a checkpoint) to its summary.
+
+import type { VectorStep } from '../../envs/contract.ts'
+import { type MethodName, methods } from '../methods/methods.ts'
+import type { RunSummary } from '../run/summary.ts'
+import type { TrainOptions } from '../run/train-options.ts'
+import { readCheckpoint, restoreCheckpoint } from './checkpoint.ts'
+import { Judge } from './judge.ts'
+import type { Laboratory } from './laboratory.ts'
+import { Monitor } from './monitor.ts'
+import { onlineMoves } from './moves.ts'
+import { setUp, takeDown } from './set-up.ts'
+
+export interface TrainSeams {
+  /** What of each step is handed to the learner's side; a test spoils what must not count. */
+  readonly handOver?: (step: VectorStep) => VectorStep
+}
+
+/** @throws InterruptedError after a checkpoint when the signal is aborted */
+export async function train(options: TrainOptions, seams: TrainSeams = {}): Promise<RunSummary> {
+  const { run, reporter, viewer, signal } = options
+  const checkpoint = readCheckpoint(run)
+  run.metrics.truncate(checkpoint?.state.metrics ?? 0)
+  const earlier = checkpoint?.state.counters.earlierSeconds ?? 0
+  const began = performance.now()
+  const clock = () => earlier + (performance.now() - began) / 1000
+  const monitor = new Monitor({ run, config: run.config, reporter, viewer, clock })
+  const journalLength = checkpoint?.state.journal ?? 0
+  const lab = await setUp({ run, monitor, journalLength, handOver: seams.handOver })
+  const judge = await Judge.create(lab)
+  try {
+    monitor.begin()
+    if (checkpoint) await restoreCheckpoint(lab, judge, checkpoint)
+    await methods[run.config.method as MethodName].run(onlineMoves({ run, lab, judge, signal }))
+    const summary = await finish(options, lab, judge)
+    monitor.end('finished')
+    return summary
+  } catch (error) {
+    monitor.end(signal.aborted ? 'stopped' : 'failed', error instanceof Error ? error.message : String(error))
+    throw error
+  } finally {
+    await judge.dispose()
+    await takeDown(lab)
+  }
+}
+
+async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Promise<RunSummary> {
+  const { config, counters, monitor, learner } = lab
+  monitor.phase('final evaluation')
+  const score = await judge.atTheEnd(lab)
+  await run.write('policy.onnx', learner.exportPolicy())
+  await monitor.clip('final', 'final', counters, await judge.film(lab))
+  const summary: RunSummary = {
+    run: run.path,
+    task: config.task,
+    method: config.method,
+    seed: config.seed,
+    labels: counters.questions,
+    steps: counters.steps,
+    minutes: monitor.seconds() / 60,
+    success: score.success,
+    successInterval: [...score.successInterval],
+    rewardSpearman: monitor.spearman,
+    heldOutLabelAccuracy: monitor.heldOutAccuracy,
+  }
+  run.metrics.append({ kind: 'final', ...summary })
+  return summary
+}
