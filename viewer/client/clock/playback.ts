@@ -1,0 +1,40 @@
+// Runs the clock in the browser's frames and has each moment drawn.
+
+import { type Value, value } from '../dom/value.ts'
+import { advance, type ClockState, restingClock, shownTime } from './clock.ts'
+import { createLoop } from './loop.ts'
+
+export interface Playback {
+  readonly clock: Value<ClockState>
+  change(change: (clock: ClockState) => ClockState): void
+  redraw(): void
+  /** Resolves after the next drawing. */
+  drawn(): Promise<void>
+}
+
+interface PlaybackOptions {
+  /** @returns whether something still moves by itself. */
+  readonly draw: (time: number, elapsed: number) => boolean
+  /** The loop began anew. */
+  readonly onRestart: () => void
+}
+
+export function createPlayback({ draw, onRestart }: PlaybackOptions): Playback {
+  const clock = value(restingClock)
+  const loop = createLoop((elapsed) => {
+    const { clock: next, restarted } = advance(clock.now, elapsed)
+    clock.set(next)
+    if (restarted) onRestart()
+    const moving = draw(shownTime(clock.now), elapsed)
+    return moving || clock.now.playing
+  })
+  return {
+    clock,
+    change(change) {
+      clock.set(change(clock.now))
+      loop.wake()
+    },
+    redraw: loop.wake,
+    drawn: loop.drawn,
+  }
+}

@@ -1,0 +1,189 @@
+// One connected page: what it asks for, what it is told.
+
+import type { WebSocket } from 'ws'
+import { encodeClip } from '../protocol/frames.ts'
+import { clipKey, messageKey, type PageMessage, type ServerMessage } from '../protocol/messages.ts'
+import { readPageMessage } from '../protocol/read-message.ts'
+import { protocolVersion, versionMismatch } from '../protocol/version.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import type { Change, Part, RunSource, RunView } from './source.ts'
+import { thinCurve } from './thin-curve.ts'
+
+export interface Client {
+  changed(change: Change): void
+  /** Pings, and drops a page that gave no sign of life for two beats. */
+  beat(): void
+  readonly waiting: number
+  readonly bufferedBytes: number
+  close(): void
+}
+
+interface ClientOptions {
+  readonly socket: WebSocket
+  readonly source: RunSource
+  /** Names the page in log lines. */
+  readonly name: string
+  readonly version: string
+  readonly log: (line: string) => void
+}
+
+/** Bytes handed to the network before a slow page's messages are held back. */
+const highWater = 128 * 1024
+const clipsWaiting = 32
+const wrongVersion = 4002
+const binaryProblem = { ok: false, problem: 'found a binary message, expected text' } as const
+
+export function serveClient({ socket, source, name, version, log }: ClientOptions): Client {
+  const outbox = createOutbox({ pipe: socket, highWater, onFailure: report })
+  const watched = { run: undefined as string | undefined }
+  const alive = aliveness(socket, outbox)
+  const warnOnce = once(log)
+
+  socket.on('message', (data, isBinary) => {
+    alive.sign()
+    const read = isBinary ? binaryProblem : readPageMessage(String(data))
+    if (read.ok) answer(read.message)
+    else refuse('shape', read.problem)
+  })
+  socket.on('error', (error) => warnOnce(`${name}: ${error.message}`))
+
+  say({ type: 'hello', protocol: protocolVersion, version })
+  tellRuns()
+
+  function answer(message: PageMessage): void {
+    switch (message.type) {
+      case 'hello':
+        checkVersion(message.protocol)
+        break
+      case 'watch':
+        watched.run = message.run
+        tell(message.run, ['status', 'curves', 'clips'])
+        break
+      case 'clip':
+        sendClip(message.run, message.clip)
+        break
+    }
+  }
+
+  function tell(run: string, parts: readonly Part[]): void {
+    for (const part of parts) {
+      if (part === 'summary') tellRuns()
+      else if (run === watched.run) tellPart(run, part)
+    }
+  }
+
+  function tellRuns(): void {
+    outbox.put('runs', async () => encode({ type: 'runs', runs: [...(await source.list())] }))
+  }
+
+  function tellPart(run: string, part: Exclude<Part, 'summary'>): void {
+    outbox.put(part, async () => {
+      const view = run === watched.run ? await source.read(run) : undefined
+      return view && encode(partMessage(view, part))
+    })
+  }
+
+  function sendClip(run: string, clip: string): void {
+    const key = clipKey({ run, clip })
+    const full = outbox.waiting >= clipsWaiting && !outbox.has(key)
+    if (full) refuse('busy', `more than ${clipsWaiting} answers wait for this page`)
+    else outbox.put(key, () => clipAnswer(source, run, clip))
+  }
+
+  function checkVersion(page: number): void {
+    if (page === protocolVersion) return
+    refuse('version', versionMismatch({ page, server: protocolVersion }))
+    // Its turn comes after the refusal's.
+    outbox.put('close', () => {
+      socket.close(wrongVersion, 'protocol version')
+      return undefined
+    })
+  }
+
+  function say(message: ServerMessage): void {
+    outbox.put(messageKey(message), () => encode(message))
+  }
+
+  function refuse(code: 'shape' | 'version' | 'busy', problem: string): void {
+    warnOnce(`${name}: refused a message: ${problem}`)
+    say({ type: 'refused', code, message: problem })
+  }
+
+  function report(error: unknown): void {
+    const problem = error instanceof Error ? error.message : String(error)
+    warnOnce(`${name}: ${problem}`)
+    say({ type: 'refused', code: 'failed', message: problem })
+  }
+
+  return {
+    changed: (change) => tell(change.run, change.parts),
+    beat() {
+      if (!alive.check()) return socket.terminate()
+      socket.ping()
+      say({ type: 'beat' })
+    },
+    get waiting() {
+      return outbox.waiting
+    },
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+    close() {
+      outbox.close()
+      socket.terminate()
+    },
+  }
+}
+
+async function clipAnswer(source: RunSource, run: string, clip: string): Promise<Uint8Array | string> {
+  const frame = await source.clip(run, clip)
+  if (frame !== undefined) return encodeClip(frame)
+  const message = `there is no clip ${JSON.stringify(clip)} in run ${JSON.stringify(run)}`
+  return encode({ type: 'no-clip', run, clip, message })
+}
+
+function partMessage(view: RunView, part: Exclude<Part, 'summary'>): ServerMessage {
+  const run = view.summary.id
+  switch (part) {
+    case 'status':
+      return { type: 'status', run, status: view.status }
+    case 'curves':
+      return { type: 'curves', run, curves: view.curves.map(thinCurve) }
+    case 'clips':
+      return { type: 'clips', run, clips: [...view.clips] }
+  }
+}
+
+function encode(message: ServerMessage): string {
+  return JSON.stringify(message)
+}
+
+/**
+ * A page is alive when it said something, answered a ping, or took bytes. One silent beat is forgiven: after a long
+ * computation in this process the beat comes before the answers that wait to be read.
+ */
+function aliveness(socket: WebSocket, outbox: Outbox) {
+  let silentBeats = 0
+  let sentBefore = 0
+  const sign = () => {
+    silentBeats = 0
+  }
+  socket.on('pong', sign)
+  return {
+    sign,
+    check(): boolean {
+      if (outbox.sent > sentBefore) sign()
+      sentBefore = outbox.sent
+      return silentBeats++ < 2
+    },
+  }
+}
+
+function once(log: (line: string) => void): (line: string) => void {
+  let said = false
+  return (line) => {
+    if (said) return
+    said = true
+    log(line)
+  }
+}

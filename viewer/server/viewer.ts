@@ -1,0 +1,90 @@
+// The page's server: files over HTTP, everything else over one socket. `publish` feeds it a run that is under way here.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { refusal } from './access.ts'
+import { joinedRuns } from './joined-runs.ts'
+import { listen } from './listen.ts'
+import { type LiveEvent, liveRuns } from './live-runs.ts'
+import { type Load, servePages } from './pages.ts'
+import type { RunSource } from './source.ts'
+import { say, serveFile } from './static-files.ts'
+
+export interface ViewerOptions {
+  /** Default 127.0.0.1: nobody but this machine. */
+  readonly host?: string
+  /** Default 8000; 0 takes any free port. */
+  readonly port?: number
+  /** When the port is taken: an error, or the next free port (said through `log`). Default `fail`. */
+  readonly onTaken?: 'fail' | 'next'
+  /** Folder of the built page (see page.ts). */
+  readonly pageFolder: string
+  /** Runs besides those published here, such as a folder of them. */
+  readonly source?: RunSource
+  readonly log: (line: string) => void
+  /** Seconds between signs of life; a page that misses two is dropped. Default 10. */
+  readonly beatSeconds?: number
+}
+
+export interface Viewer {
+  /** What to type into a browser. */
+  readonly address: string
+  readonly port: number
+  publish(run: string, event: LiveEvent): void
+  load(): Load
+  close(): Promise<void>
+}
+
+/** @throws ListenError when the port or the host cannot be used. */
+export async function startViewer(options: ViewerOptions): Promise<Viewer> {
+  const { host = '127.0.0.1', port: wanted = 8000, onTaken = 'fail', beatSeconds = 10, log } = options
+  const live = liveRuns()
+  const source = options.source === undefined ? live : joinedRuns(live, options.source)
+  const pages = servePages({ source, log })
+  const server = createServer((request, response) => {
+    const refused = refusal(askingOf(request), host)
+    if (refused !== undefined) say(response, 403, refused)
+    else serveFile(options.pageFolder, request, response).catch((error) => failed(request, response, error))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const refused = request.url === '/socket' ? refusal(askingOf(request), host) : 'there is no such socket'
+    if (refused === undefined) pages.accept(request, socket, head)
+    else refuseUpgrade(socket, refused)
+  })
+  const port = await listen(server, { host, port: wanted, onTaken, log })
+  const beat = setInterval(pages.beat, beatSeconds * 1000).unref()
+
+  function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    log(`cannot serve ${request.url}: ${String(error)}`)
+    if (response.headersSent) response.destroy()
+    else say(response, 500, 'the page could not be read')
+  }
+
+  return {
+    address: `http://${nameOf(host)}:${port}/`,
+    port,
+    publish: live.publish,
+    load: pages.load,
+    close: () =>
+      new Promise((resolve) => {
+        clearInterval(beat)
+        pages.close()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function refuseUpgrade(socket: Duplex, why: string): void {
+  socket.on('error', () => {})
+  socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n${why}\n`)
+}
+
+function askingOf(request: IncomingMessage) {
+  return { host: request.headers.host, origin: request.headers.origin }
+}
+
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
