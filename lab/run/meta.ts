@@ -1,10 +1,11 @@
 // Who made a run and with what: meta.json, written before anything is learned.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { packageVersion } from '../../viewer/server/package-version.ts'
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -54,10 +55,6 @@ export function collectMeta(origin: RunOrigin): RunMeta {
       memoryGiB: Math.round((totalmem() / 2 ** 30) * 10) / 10,
     },
   }
-}
-
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string }).version
 }
 
 /** Of this package's own checkout; an installed copy has none. */

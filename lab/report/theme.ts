@@ -1,0 +1,46 @@
+// The look of the report: one column of quiet type, light or dark as the reader's system is. No font or image is fetched.
+
+export const theme = `
+:root { color-scheme: light dark; --paper: #fbfbf9; --card: #ffffff; --ink: #1b1f24; --soft: #5d6672; --faint: #e3e5e8;
+  --first: #1f66c9; --second: #c4590a; --mark: #12784b; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14171b; --card: #1b1f25; --ink: #e7e9ec; --soft: #9aa4b1;
+  --faint: #2d333b; --first: #6ea8ff; --second: #f0934e; --mark: #5ed0a0; } }
+* { box-sizing: border-box }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif;
+  font-variant-numeric: tabular-nums }
+main { max-width: 1180px; margin: 0 auto; padding: 40px 24px 64px }
+header p { margin: 4px 0 0; color: var(--soft) }
+h1 { font-size: 26px; line-height: 1.2; margin: 0; letter-spacing: -0.01em }
+h1 span { color: var(--soft); font-weight: 400 }
+h2 { font-size: 18px; margin: 44px 0 12px }
+.headline { display: flex; flex-wrap: wrap; gap: 20px 40px; align-items: center; margin-top: 28px; padding: 22px 26px;
+  background: var(--card); border: 1px solid var(--faint); border-radius: 12px }
+.success { display: flex; gap: 18px; align-items: center }
+.success strong { font-size: 56px; line-height: 1; letter-spacing: -0.03em; color: var(--mark) }
+.success p { margin: 0 } .success span, .note, .hint { color: var(--soft) }
+dl { display: flex; flex-wrap: wrap; gap: 16px 28px; margin: 0; flex: 1; justify-content: space-between }
+dt { color: var(--soft); font-size: 13px } dd { margin: 0; font-size: 21px; line-height: 1.25; font-weight: 600 }
+dd.note { font-size: 12px; font-weight: 400 }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 20px }
+figure { margin: 0; padding: 16px 16px 8px; background: var(--card); border: 1px solid var(--faint); border-radius: 12px }
+figcaption { font-weight: 600 } figcaption span { font-weight: 400; color: var(--soft); font-size: 13px; margin-left: 6px }
+.nothing { color: var(--soft); padding: 60px 0; text-align: center }
+svg { display: block; width: 100%; height: auto; margin-top: 6px; overflow: visible }
+svg text { font: 12px system-ui, sans-serif; fill: var(--soft) }
+.grid { stroke: var(--faint) } .axis { stroke: var(--soft) }
+.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round }
+.band { fill: var(--tone); opacity: 0.14 } circle { fill: var(--tone) }
+.dots { fill: none; stroke: var(--tone); stroke-width: 4.5; stroke-linecap: round; opacity: 0.35 }
+svg .name { fill: var(--tone); font-weight: 600 }
+.first { --tone: var(--first) } .second { --tone: var(--second) }
+.hint { margin: -8px 0 12px; font-size: 13px }
+.tables { columns: 3 320px; column-gap: 20px }
+table { border-collapse: collapse; width: 100%; margin: 0 0 20px; break-inside: avoid; font-size: 14px }
+caption { text-align: left; font-weight: 600; padding: 0 0 4px }
+th { text-align: left; font-weight: 400; color: var(--soft); padding: 3px 12px 3px 0; vertical-align: top }
+td { padding: 3px 0; overflow-wrap: anywhere } .tables td { text-align: right }
+tr + tr { border-top: 1px solid var(--faint) } .changed td { font-weight: 700 }
+.origin th { width: 150px }
+code { font: 13px ui-monospace, monospace }
+@media print { figure, .headline { break-inside: avoid } }
+`
