@@ -24,3 +24,21 @@ export interface RewardModel {
   estimate(rows: Float32Array, count: number): Promise<RewardEstimate>
   dispose(): Promise<void>
 }
+
+/** Four 32-bit words: all that a random stream needs to go on. */
+export type RandomState = readonly [number, number, number, number]
+
+/** Where this room's random numbers come from; they are handed in. */
+export interface RandomStream {
+  /** In [low, high). */
+  uniform(low: number, high: number): number
+  /** Standard normal. */
+  normal(): number
+  /** In 0 .. count - 1. */
+  integer(count: number): number
+  state(): RandomState
+  restore(state: RandomState): void
+}
+
+/** Named flat vectors, as written to safetensors. */
+export type SavedTensors = Readonly<Record<string, Float32Array>>

@@ -1,0 +1,123 @@
+// The reward ensemble as pure functions: one step of learning from answered pairs, and the rewards of rows.
+
+import * as tf from '@tensorflow/tfjs'
+import { adam } from '../../agents/tensor/adam.ts'
+import { lossAndGradient } from '../../agents/tensor/gradient.ts'
+import { createLayout, type Layout } from '../../agents/tensor/layout.ts'
+import { createMlp } from '../../agents/tensor/mlp.ts'
+import type { Program } from '../../agents/tensor/program.ts'
+import { preferenceCrossEntropy, returnDifference } from '../losses/bradley-terry.ts'
+import type { EnsembleSettings } from './settings.ts'
+
+export interface EnsembleSizes {
+  /** Numbers in a row. */
+  readonly input: number
+  /** Steps of a segment. */
+  readonly length: number
+}
+
+export interface EnsembleNetwork {
+  readonly sizes: EnsembleSizes
+  readonly settings: EnsembleSettings
+  readonly layout: Layout
+  /** Before the tanh. @param rows [rows, input]; @returns [members, rows, 1] */
+  forward(state: NetworkState, rows: tf.Tensor): tf.Tensor
+}
+
+export interface NetworkState {
+  /** Of the layout. */
+  readonly parameters: tf.Tensor
+  /** Of the stored data, per column. */
+  readonly mean: tf.Tensor
+  readonly deviation: tf.Tensor
+}
+
+/** Normalised inputs beyond this are cut: a column that hardly moved so far must not swamp the rest when it does. */
+const largestInput = 10
+
+export function ensembleNetwork(sizes: EnsembleSizes, settings: EnsembleSettings): EnsembleNetwork {
+  const mlp = createMlp({
+    name: 'reward',
+    sizes: [sizes.input, ...Array<number>(settings.depth).fill(settings.width), 1],
+    activation: 'leaky-relu',
+    members: settings.members,
+    lastDeviation: 0.1,
+  })
+  const layout = createLayout(mlp.parameters)
+  return {
+    sizes,
+    settings,
+    layout,
+    forward({ parameters, mean, deviation }, rows) {
+      const normalised = tf.clipByValue(tf.div(tf.sub(rows, mean), deviation), -largestInput, largestInput)
+      return mlp.forward(layout.views(parameters), normalised)
+    },
+  }
+}
+
+/** Parameters, Adam's moments and steps, and the normaliser of the inputs. */
+export function ensembleState({ layout, sizes }: EnsembleNetwork) {
+  const [size, input] = [[layout.size], [sizes.input]]
+  return { parameters: size, first: size, second: size, step: [], mean: input, deviation: input }
+}
+
+type EnsembleState = ReturnType<typeof ensembleState>
+
+function fitInputs({ sizes, settings: { batch } }: EnsembleNetwork) {
+  return {
+    /** First segment, then second, of each pair. */
+    rows: [batch * 2 * sizes.length, sizes.input],
+    /** 1 first preferred, 0 second, 0.5 equal. */
+    labels: [batch],
+    /** 1 for a pair, 0 for padding. */
+    weights: [batch],
+  }
+}
+
+export type FitInputs = ReturnType<typeof fitInputs>
+
+/**
+ *   L = sum over members of the weighted mean over pairs of [ Bradley-Terry loss + penalty * mean z^2 ]
+ *
+ * Outputs: `logOdds` [members, batch] that the first is preferred, before the step.
+ */
+export function fitProgram(network: EnsembleNetwork): Program<FitInputs, EnsembleState> {
+  const { sizes, settings } = network
+  const { members, batch } = settings
+  return {
+    name: 'reward-ensemble/fit',
+    inputs: fitInputs(network),
+    state: ensembleState(network),
+    define({ rows, labels, weights }, state) {
+      const share = tf.div(weights, tf.sum(weights))
+      const { gradient, report } = lossAndGradient(state.parameters, (parameters) => {
+        const z = tf.reshape(network.forward({ ...state, parameters }, rows), [members, batch, 2, sizes.length])
+        const [first, second] = tf.unstack(tf.tanh(z), 2) as [tf.Tensor, tf.Tensor]
+        const logOdds = returnDifference(first, second)
+        const penalty = tf.mul(tf.mean(tf.square(z), [2, 3]), settings.outputPenalty)
+        const loss = tf.add(preferenceCrossEntropy(logOdds, labels), penalty)
+        return { loss: tf.sum(tf.mul(loss, share)), report: { logOdds } }
+      })
+      return { outputs: report, state: { ...adam(state, gradient, { learningRate: settings.learningRate }) } }
+    },
+  }
+}
+
+function estimateInputs({ sizes }: EnsembleNetwork, count: number) {
+  return { rows: [count, sizes.input] }
+}
+
+export type EstimateInputs = ReturnType<typeof estimateInputs>
+
+/** Output: `rewards` of each member in [-1, 1], [members, count]. */
+export function estimateProgram(network: EnsembleNetwork, count: number) {
+  const { parameters, mean, deviation } = ensembleState(network)
+  return {
+    name: `reward-ensemble/estimate-${count}`,
+    inputs: estimateInputs(network, count),
+    state: { parameters, mean, deviation },
+    define: ({ rows }, state) => ({
+      outputs: { rewards: tf.reshape(tf.tanh(network.forward(state, rows)), [network.settings.members, count]) },
+    }),
+  } satisfies Program<EstimateInputs, Pick<EnsembleState, 'parameters' | 'mean' | 'deviation'>>
+}

@@ -1,0 +1,198 @@
+// An ensemble of networks that learns a reward per step from answered pairs of segments.
+
+import type { Compiled, Executor, Store } from '../../agents/tensor/program.ts'
+import { createStore } from '../../agents/tensor/store.ts'
+import type { RandomStream, RewardEstimate, RewardModel, SavedTensors } from '../contract.ts'
+import type { PreferencePredictor } from '../queries/choose-pairs.ts'
+import { memberDeviation } from '../queries/disagreement.ts'
+import type { LabelledPair } from '../segments/labelled-pairs.ts'
+import type { RowStatistics } from '../segments/row-statistics.ts'
+import type { SegmentPair } from '../segments/segment.ts'
+import {
+  type EnsembleNetwork,
+  type EnsembleSizes,
+  type EstimateInputs,
+  ensembleNetwork,
+  ensembleState,
+  estimateProgram,
+  type FitInputs,
+  fitProgram,
+} from './ensemble-programs.ts'
+import { type FitLimits, type FitReport, fitPairs } from './fit.ts'
+import { type PairScore, scorePairs } from './pair-score.ts'
+import type { EnsembleSettings } from './settings.ts'
+
+export interface EnsembleOptions {
+  readonly sizes: EnsembleSizes
+  readonly settings: EnsembleSettings
+  readonly executor: Executor
+  /** Initial parameters and the order of minibatches; its state is the caller's to save. */
+  readonly random: RandomStream
+}
+
+export async function createRewardEnsemble(options: EnsembleOptions): Promise<RewardEnsemble> {
+  const network = ensembleNetwork(options.sizes, options.settings)
+  const store = createStore(initialState(network, options.random))
+  const update = await options.executor.compile(fitProgram(network), store)
+  return new RewardEnsemble({ options, network, store, update })
+}
+
+function initialState(network: EnsembleNetwork, random: RandomStream) {
+  const shapes = ensembleState(network)
+  return {
+    parameters: { shape: shapes.parameters, values: network.layout.initialise(random) },
+    first: { shape: shapes.first },
+    second: { shape: shapes.second },
+    step: { shape: shapes.step },
+    mean: { shape: shapes.mean },
+    deviation: { shape: shapes.deviation, values: new Float32Array(network.sizes.input).fill(1) },
+  }
+}
+
+/** Rows that one run of a compiled program estimates, the fewest first: acting needs few, relabelling many. */
+const estimateSizes = [64, 512, 4096] as const
+
+interface Parts {
+  readonly options: EnsembleOptions
+  readonly network: EnsembleNetwork
+  readonly store: Store
+  readonly update: Compiled<FitInputs>
+}
+
+export class RewardEnsemble implements RewardModel, PreferencePredictor {
+  readonly id = 'ensemble'
+  readonly inputSize: number
+  readonly members: number
+  readonly #parts: Parts
+  readonly #estimators = new Map<number, Promise<Compiled<EstimateInputs>>>()
+  /** Estimates share their input buffers, so they run one after the other. */
+  #lastEstimate: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.inputSize = parts.options.sizes.input
+    this.members = parts.options.settings.members
+  }
+
+  /**
+   * Learns from the training pairs, starting from what it knows.
+   *
+   * @param statistics of the stored data: inputs are normalised by them from now on
+   */
+  fit(pairs: readonly LabelledPair[], statistics: RowStatistics, limits: FitLimits): Promise<FitReport> {
+    const { options, store, update } = this.#parts
+    store.write('mean', statistics.mean)
+    store.write('deviation', statistics.deviation)
+    return fitPairs({ update, pairs, settings: options.settings, limits, random: options.random })
+  }
+
+  /** How well it predicts these answers; learns nothing. */
+  async score(pairs: readonly LabelledPair[]): Promise<PairScore> {
+    const logOdds = await this.#logOdds(
+      pairs.map(({ rows }) => rows),
+      pairs.length,
+    )
+    return scorePairs(
+      logOdds,
+      pairs.map(({ label }) => label),
+      this.members,
+    )
+  }
+
+  /** @returns chance that the first of each pair is preferred, [members, pairs] */
+  async preferenceProbabilities(pairs: readonly SegmentPair[]): Promise<Float32Array> {
+    const blocks = pairs.flatMap(({ first, second }) => [first.rows, second.rows])
+    const logOdds = await this.#logOdds(blocks, pairs.length)
+    return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)))
+  }
+
+  async estimate(rows: Float32Array, count: number): Promise<RewardEstimate> {
+    const rewards = await this.#memberRewards(rows, count)
+    const mean = new Float32Array(count)
+    for (let i = 0; i < rewards.length; i++) mean[i % count]! += rewards[i]! / this.members
+    return { mean, deviation: memberDeviation(rewards, this.members) }
+  }
+
+  /** Parameters, moments, steps and normaliser. The random stream is its owner's to save. */
+  save(): SavedTensors {
+    const { store } = this.#parts
+    return Object.fromEntries(Object.keys(store.shapes).map((name) => [name, store.read(name).slice()]))
+  }
+
+  load(saved: SavedTensors): void {
+    const { store } = this.#parts
+    for (const name of Object.keys(store.shapes)) {
+      const values = saved[name]
+      if (!values) throw new RangeError(`saved reward ensemble lacks '${name}'; found ${Object.keys(saved).join(', ')}`)
+      store.write(name, values)
+    }
+  }
+
+  async dispose(): Promise<void> {
+    for (const estimator of this.#estimators.values()) await (await estimator).dispose()
+    await this.#parts.update.dispose()
+  }
+
+  /**
+   * R1 - R2 of every pair.
+   *
+   * @param blocks joined, [pairs, 2, length, input]
+   * @returns [members, pairs]
+   */
+  async #logOdds(blocks: readonly Float32Array[], pairs: number): Promise<Float32Array> {
+    const { length } = this.#parts.options.sizes
+    const rewards = await this.#memberRewards(join(blocks), pairs * 2 * length)
+    return Float32Array.from({ length: this.members * pairs }, (_, pair) => {
+      let odds = 0
+      for (let step = 0; step < length; step++) {
+        const at = pair * 2 * length + step
+        odds += rewards[at]! - rewards[at + length]!
+      }
+      return odds
+    })
+  }
+
+  /** @returns [members, count] */
+  #memberRewards(rows: Float32Array, count: number): Promise<Float32Array> {
+    if (rows.length !== count * this.inputSize) {
+      throw new RangeError(`found ${rows.length} numbers, expected ${count} rows of ${this.inputSize}`)
+    }
+    const result = this.#lastEstimate.then(() => this.#estimateInParts(rows, count))
+    this.#lastEstimate = result.catch(() => {})
+    return result
+  }
+
+  async #estimateInParts(rows: Float32Array, count: number): Promise<Float32Array> {
+    const rewards = new Float32Array(this.members * count)
+    for (let start = 0; start < count; ) {
+      const size = estimateSizes.findLast((each) => each <= count - start) ?? estimateSizes[0]
+      const used = Math.min(size, count - start)
+      const estimator = await this.#estimator(size)
+      estimator.inputs.rows.set(rows.subarray(start * this.inputSize, (start + used) * this.inputSize))
+      const estimated = (await estimator.run()).rewards!
+      for (let member = 0; member < this.members; member++) {
+        rewards.set(estimated.subarray(member * size, member * size + used), member * count + start)
+      }
+      start += used
+    }
+    return rewards
+  }
+
+  /** Programs have fixed shapes: one is compiled for each size when it is first needed. */
+  #estimator(size: number): Promise<Compiled<EstimateInputs>> {
+    const { options, network, store } = this.#parts
+    const estimator = this.#estimators.get(size) ?? options.executor.compile(estimateProgram(network, size), store)
+    this.#estimators.set(size, estimator)
+    return estimator
+  }
+}
+
+function join(blocks: readonly Float32Array[]): Float32Array {
+  const joined = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const block of blocks) {
+    joined.set(block, at)
+    at += block.length
+  }
+  return joined
+}

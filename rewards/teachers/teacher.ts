@@ -1,0 +1,30 @@
+// Whoever answers: a scripted teacher, a tree of ranked factors, a person at the page. The loop cannot tell them apart.
+
+import type { Answer, Preference, SegmentRef } from '../preference/preference.ts'
+
+export interface Question {
+  readonly first: SegmentRef
+  readonly second: SegmentRef
+}
+
+export interface Reply {
+  readonly answer: Answer
+  /** Which of the two was shown on the left. */
+  readonly left: 'first' | 'second'
+  /** Time that the answer took; 0 for scripted teachers. */
+  readonly milliseconds: number
+  /** The step, counted from the segments' start, that decided the answer. */
+  readonly decisiveStep?: number
+}
+
+export interface Teacher {
+  /** `person:<name>` or `teacher:<name>`, as the preference log has it. */
+  readonly by: string
+  /** A person takes their time; several questions may be open at once. */
+  answer(question: Question): Promise<Reply>
+}
+
+/** @param at ISO 8601 time of the answer */
+export function preferenceOf(teacher: Teacher, question: Question, reply: Reply, at: string): Preference {
+  return { first: question.first, second: question.second, ...reply, by: teacher.by, at }
+}
