@@ -8,10 +8,12 @@ import {
   type Domain,
   type ElementType,
   type Graph,
+  type Input,
   type NamedValue,
   type Node,
   sizeOf,
   type Value,
+  type View,
 } from './value.ts'
 
 export interface NodeRequest {
@@ -27,13 +29,35 @@ const comparedConstantSize = 4096
 
 export class GraphBuilder {
   readonly #nodes: Node[] = []
-  readonly #inputs: NamedValue[] = []
+  readonly #inputs = new Map<Value, Input>()
   readonly #known = new Map<string, readonly Value[]>()
   #ids = 0
 
   input(name: string, shape: Shape, type: ElementType): Value {
+    return this.#input({ name, shape, type })
+  }
+
+  copyInput({ name, value, view }: Input): Value {
+    return this.#input({ name, shape: value.shape, type: value.type, ...(view && { view }) })
+  }
+
+  /**
+   * A stretch of an input as an input of its own, or nothing where `source` is no input.
+   * @param begin counted in numbers from the beginning of `source`
+   */
+  view(source: Value, begin: number, shape: Shape): Value | undefined {
+    const input = this.#inputs.get(source)
+    if (!input) return undefined
+    const whole = input.view ?? { of: input.name, begin: 0 }
+    const view: View = { of: whole.of, begin: whole.begin + begin }
+    const name = `${view.of}@${view.begin}[${shape}]`
+    return this.#once(`view ${name}`, () => [this.#input({ name, shape, type: source.type, view })])[0]!
+  }
+
+  #input({ name, shape, type, view }: { name: string; shape: Shape; type: ElementType; view?: View }): Value {
     const value = { id: this.#ids++, shape, type }
-    this.#inputs.push({ name, value })
+    this.#inputs.set(value, { name, value, ...(view && { view }) })
+    if (view) this.#known.set(`view ${name}`, [value])
     return value
   }
 
@@ -78,7 +102,7 @@ export class GraphBuilder {
   }
 
   graph(outputs: readonly NamedValue[]): Graph {
-    return { nodes: this.#nodes, inputs: this.#inputs, outputs }
+    return { nodes: this.#nodes, inputs: [...this.#inputs.values()], outputs }
   }
 
   #constant(constant: Constant, shape: Shape, type: ElementType): Value {

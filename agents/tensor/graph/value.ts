@@ -35,10 +35,22 @@ export interface NamedValue {
   readonly value: Value
 }
 
+/** A whole tensor that is handed in, or a stretch of one in another shape: the same memory, nothing copied. */
+export interface Input extends NamedValue {
+  readonly view?: View
+}
+
+export interface View {
+  /** Name of the whole input. */
+  readonly of: string
+  /** Where the stretch begins, in numbers. */
+  readonly begin: number
+}
+
 /** Nodes in an order in which each comes after those it reads. */
 export interface Graph {
   readonly nodes: readonly Node[]
-  readonly inputs: readonly NamedValue[]
+  readonly inputs: readonly Input[]
   readonly outputs: readonly NamedValue[]
 }
 

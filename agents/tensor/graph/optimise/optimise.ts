@@ -2,9 +2,18 @@
 
 import type { Graph } from '../value.ts'
 import { arithmeticRules } from './arithmetic.ts'
+import { expandRules } from './expand.ts'
+import { productRules } from './products.ts'
 import { rewriteUntilStable } from './rewrite.ts'
 import { shapeRules } from './shapes.ts'
+import { viewRules } from './views.ts'
 
-export function optimise(graph: Graph): Graph {
-  return rewriteUntilStable(graph, [...arithmeticRules, ...shapeRules])
+export interface OptimiseOptions {
+  /** Whether the runtime can be handed stretches of its inputs. */
+  readonly views: boolean
+}
+
+export function optimise(graph: Graph, { views }: OptimiseOptions): Graph {
+  const general = [...arithmeticRules, ...shapeRules, ...expandRules, ...productRules]
+  return rewriteUntilStable(graph, views ? [...viewRules, ...general] : general)
 }

@@ -3,37 +3,46 @@
 import { GraphBuilder } from '../builder.ts'
 import type { Graph, Node, Value } from '../value.ts'
 
+/** How often an input of the node under consideration is read in the whole graph, outputs of the graph included. */
+export type TimesRead = (input: number) => number
+
 /** A local simplification. Returns what replaces the node's outputs, or nothing when it does not apply. */
 export interface Rule {
   readonly name: string
   readonly ops: readonly string[]
-  apply(node: Node, build: GraphBuilder): readonly Value[] | undefined
+  apply(node: Node, build: GraphBuilder, timesRead: TimesRead): readonly Value[] | undefined
 }
 
 /** Rules only ever shrink a graph, so few rounds suffice; more than this means that two rules undo each other. */
-const mostRounds = 30
+const mostRounds = 50
 
 export function rewriteUntilStable(graph: Graph, rules: readonly Rule[]): Graph {
   let current = graph
   for (let round = 0; round < mostRounds; round++) {
     const { graph: next, applied } = rewriteOnce(current, rules)
-    if (applied === 0) return next
+    if (applied.length === 0) return next
     current = next
+    if (round === mostRounds - 1) {
+      throw new Error(`optimiser rules still change the graph after ${mostRounds} rounds: ${applied.join('; ')}`)
+    }
   }
-  throw new Error(`optimiser rules still change the graph after ${mostRounds} rounds`)
+  return current
 }
 
-function rewriteOnce(graph: Graph, rules: readonly Rule[]): { graph: Graph; applied: number } {
+function rewriteOnce(graph: Graph, rules: readonly Rule[]): { graph: Graph; applied: readonly string[] } {
   const build = new GraphBuilder()
   const replaced = new Map<Value, Value>()
-  for (const { name, value } of graph.inputs) replaced.set(value, build.input(name, value.shape, value.type))
+  for (const input of graph.inputs) replaced.set(input.value, build.copyInput(input))
   const map = (value: Value): Value => replaced.get(value) ?? copyConstant(build, value)
-  let applied = 0
-  for (const node of liveNodes(graph)) {
+  const nodes = liveNodes(graph)
+  const reads = countReads(graph, nodes)
+  const applied: string[] = []
+  for (const node of nodes) {
     const candidate: Node = { ...node, inputs: node.inputs.map((value) => value && map(value)) }
-    const simpler = applyFirst(rules, candidate, build)
-    if (simpler) applied++
-    const outputs = simpler ?? build.node(candidate)
+    const timesRead: TimesRead = (input) => reads.get(node.inputs[input]!) ?? 0
+    const simpler = applyFirst(rules, candidate, (rule) => rule.apply(candidate, build, timesRead))
+    if (simpler) applied.push(simpler.rule)
+    const outputs = simpler?.outputs ?? build.node(candidate)
     node.outputs.forEach((value, i) => {
       replaced.set(value, outputs[i]!)
     })
@@ -42,11 +51,14 @@ function rewriteOnce(graph: Graph, rules: readonly Rule[]): { graph: Graph; appl
   return { graph: build.graph(outputs), applied }
 }
 
-function applyFirst(rules: readonly Rule[], node: Node, build: GraphBuilder): readonly Value[] | undefined {
+function applyFirst(
+  rules: readonly Rule[],
+  node: Node,
+  apply: (rule: Rule) => readonly Value[] | undefined,
+): { rule: string; outputs: readonly Value[] } | undefined {
   for (const rule of rules) {
-    if (!rule.ops.includes(node.op)) continue
-    const outputs = rule.apply(node, build)
-    if (outputs) return outputs
+    const outputs = rule.ops.includes(node.op) ? apply(rule) : undefined
+    if (outputs) return { rule: rule.name, outputs }
   }
   return undefined
 }
@@ -55,6 +67,14 @@ function copyConstant(build: GraphBuilder, value: Value): Value {
   const { constant, shape, type } = value
   if (!constant) throw new Error(`value ${value.id} is read before it is computed`)
   return 'splat' in constant ? build.splat(constant.splat, shape, type) : build.constant(constant.dense, shape, type)
+}
+
+function countReads(graph: Graph, nodes: readonly Node[]): ReadonlyMap<Value, number> {
+  const reads = new Map<Value, number>()
+  const read = (value: Value | undefined) => value && reads.set(value, (reads.get(value) ?? 0) + 1)
+  for (const node of nodes) for (const input of node.inputs) read(input)
+  for (const { value } of graph.outputs) read(value)
+  return reads
 }
 
 /** Nodes that some output depends on: what the gradient computed for nobody is left out here. */

@@ -1,6 +1,6 @@
 // Reshapes, transposes and casts that change nothing, or that a neighbour can do on its own.
 
-import { matMul, reshape, transpose } from '../operators.ts'
+import { reshape, transpose } from '../operators.ts'
 import { sameShape, splatOf, type Value } from '../value.ts'
 import type { Rule } from './rewrite.ts'
 
@@ -59,36 +59,4 @@ const joinTransposes: Rule = {
   },
 }
 
-const foldTranspose: Rule = {
-  name: 'let the product transpose its operand',
-  ops: ['Gemm', 'MatMul', 'FusedMatMul'],
-  apply(node, build) {
-    const [a, b] = node.inputs as [Value, Value]
-    const [plainA, plainB] = [swappedOperand(a), swappedOperand(b)]
-    if ((!plainA && !plainB) || node.inputs.length > 2) return undefined
-    const transposeA = (node.attributes.transA === 1) !== (plainA !== undefined)
-    const transposeB = (node.attributes.transB === 1) !== (plainB !== undefined)
-    return [matMul(build, plainA ?? a, plainB ?? b, { transposeA, transposeB })]
-  },
-}
-
-/** What a value was before its last two axes were swapped. */
-function swappedOperand(value: Value): Value | undefined {
-  if (value.producer?.op !== 'Transpose') return undefined
-  const order = value.producer.attributes.perm as readonly number[]
-  const rank = order.length
-  const swapsLastTwo = order.every((axis, i) => {
-    if (i === rank - 2) return axis === rank - 1
-    return i === rank - 1 ? axis === rank - 2 : axis === i
-  })
-  return swapsLastTwo ? value.producer.inputs[0] : undefined
-}
-
-export const shapeRules: readonly Rule[] = [
-  dropIdentity,
-  dropReshape,
-  constantShape,
-  dropExpand,
-  joinTransposes,
-  foldTranspose,
-]
+export const shapeRules: readonly Rule[] = [dropIdentity, dropReshape, constantShape, dropExpand, joinTransposes]
