@@ -3,9 +3,11 @@
 import * as tf from '@tensorflow/tfjs'
 
 export interface AdamState {
-  /** Parameters, first and second moments, each [size]. */
+  /** [size] */
   readonly parameters: tf.Tensor
+  /** Decaying sum of gradients, [size]: Kingma and Ba's m is (1 - b1) times this. */
   readonly first: tf.Tensor
+  /** Decaying sum of squared gradients, [size]: their v is (1 - b2) times this. */
   readonly second: tf.Tensor
   /** Steps taken before this one, a scalar. */
   readonly step: tf.Tensor
@@ -14,9 +16,9 @@ export interface AdamState {
 export interface AdamOptions {
   /** Scalar, or one rate per entry. */
   readonly learningRate: tf.Tensor | number
-  /** @default 0.9 */
+  /** b1. @default 0.9 */
   readonly decayFirst?: number
-  /** @default 0.999 */
+  /** b2. @default 0.999 */
   readonly decaySecond?: number
   /** @default 1e-8 */
   readonly epsilon?: number
@@ -28,6 +30,11 @@ export interface AdamOptions {
  *   m <- b1 m + (1 - b1) g,   v <- b2 v + (1 - b2) g^2
  *   p <- p - a * (m / (1 - b1^t)) / (sqrt(v / (1 - b2^t)) + eps)
  *
+ * written for the sums M = m / (1 - b1) and V = v / (1 - b2), which needs ten passes over the numbers instead of fifteen:
+ *
+ *   M <- b1 M + g,   V <- b2 V + g^2,   p <- p - rate * M / (sqrt(V) + eps / k)
+ *   k = sqrt((1 - b2) / (1 - b2^t)),   rate = a (1 - b1) / ((1 - b1^t) k)
+ *
  * @param gradient [size]
  * @source Kingma and Ba 2015, algorithm 1
  */
@@ -35,11 +42,12 @@ export function adam(state: AdamState, gradient: tf.Tensor, options: AdamOptions
   const { learningRate, decayFirst = 0.9, decaySecond = 0.999, epsilon = 1e-8, clipNorm } = options
   const g = clipNorm === undefined ? gradient : clipByNorm(gradient, clipNorm)
   const step = tf.add(state.step, 1)
-  const first = tf.add(tf.mul(state.first, decayFirst), tf.mul(g, 1 - decayFirst))
-  const second = tf.add(tf.mul(state.second, decaySecond), tf.mul(tf.square(g), 1 - decaySecond))
-  const unbiasedFirst = tf.div(first, biasCorrection(decayFirst, step))
-  const unbiasedSecond = tf.div(second, biasCorrection(decaySecond, step))
-  const move = tf.mul(learningRate, tf.div(unbiasedFirst, tf.add(tf.sqrt(unbiasedSecond), epsilon)))
+  const k = tf.sqrt(tf.div(1 - decaySecond, biasCorrection(decaySecond, step)))
+  const correction = tf.div(1 - decayFirst, tf.mul(biasCorrection(decayFirst, step), k))
+  const first = tf.add(tf.mul(state.first, decayFirst), g)
+  const second = tf.add(tf.mul(state.second, decaySecond), tf.square(g))
+  const direction = tf.div(first, tf.add(tf.sqrt(second), tf.div(epsilon, k)))
+  const move = tf.mul(direction, tf.mul(learningRate, correction))
   return { parameters: tf.sub(state.parameters, move), first, second, step }
 }
 

@@ -1,8 +1,9 @@
-// Multi-layer perceptrons on flat parameter vectors, one network or an ensemble evaluated as one.
+// Multi-layer perceptrons on flat parameter vectors: one network, or an ensemble of the same shape.
 
 import * as tf from '@tensorflow/tfjs'
+import { gelu } from './gelu.ts'
+import { layerNorm } from './layer-norm.ts'
 import type { Parameter } from './layout.ts'
-import type { Shape } from './program.ts'
 
 export type Activation = 'relu' | 'tanh' | 'leaky-relu' | 'gelu'
 
@@ -14,64 +15,59 @@ export interface MlpOptions {
   readonly activation: Activation
   /** After each hidden layer, before its activation. @default false */
   readonly layerNorm?: boolean
-  /** Networks of the same shape and different parameters, evaluated together; parameters get a leading axis. */
+  /**
+   * Networks of the same shape with parameters of their own, each in one stretch of the vector. They are separate
+   * products in the graph: on a CPU that is faster than one batched product, whose bias cannot be fused.
+   */
   readonly members?: number
   /** Deviation of the last layer's weights. @default as the other layers: sqrt(gain / inputs) */
   readonly lastDeviation?: number
 }
+
+export type Views = Readonly<Record<string, tf.Tensor>>
 
 export interface Mlp {
   readonly options: MlpOptions
   readonly parameters: readonly Parameter[]
   /**
    * @param views parameters by name, as Layout.views gives them
-   * @param x [batch, inputs], or [members, batch, inputs]; an ensemble hands a plain batch to all its members
+   * @param x [batch, inputs], which an ensemble hands to all its members; or [members, batch, inputs]
    * @returns [batch, outputs], or [members, batch, outputs]
    */
-  forward(views: Readonly<Record<string, tf.Tensor>>, x: tf.Tensor): tf.Tensor
+  forward(views: Views, x: tf.Tensor): tf.Tensor
 }
 
 export function createMlp(options: MlpOptions): Mlp {
-  const { name, sizes, activation, layerNorm = false, members } = options
-  const lastLayer = sizes.length - 2
+  const { name, members } = options
+  const memberNames = members === undefined ? [name] : Array.from({ length: members }, (_, i) => `${name}/${i}`)
   return {
     options,
-    parameters: layerParameters(options),
+    parameters: memberNames.flatMap((member) => networkParameters(member, options)),
     forward(views, x) {
-      let hidden = members !== undefined && x.rank === 2 ? shareAmongMembers(x, members) : x
-      for (let layer = 0; layer <= lastLayer; layer++) {
-        const at = (part: string) => views[`${name}/${layer}/${part}`]!
-        hidden = tf.add(tf.matMul(hidden as tf.Tensor2D, at('weight') as tf.Tensor2D), at('bias'))
-        if (layer === lastLayer) return hidden
-        if (layerNorm) hidden = normalise(hidden, { scale: at('scale'), shift: at('shift') })
-        hidden = activations[activation](hidden)
-      }
-      return hidden
+      if (members === undefined) return networkForward({ name, views, options }, x)
+      const given = x.rank === 3 ? tf.unstack(x) : memberNames.map(() => x)
+      return tf.stack(memberNames.map((member, i) => networkForward({ name: member, views, options }, given[i]!)))
     },
   }
 }
 
-function layerParameters({ name, sizes, layerNorm, members, lastDeviation, activation }: MlpOptions): Parameter[] {
-  const lead = members === undefined ? [] : [members]
-  // A bias of an ensemble needs an axis that the batch broadcasts over.
-  const row = (size: number): Shape => (members === undefined ? [size] : [members, 1, size])
-  const gain = activation === 'tanh' || layerNorm ? 1 : 2
-  return sizes.slice(1).flatMap((outputs, layer): Parameter[] => {
-    const inputs = sizes[layer]!
-    const last = layer === sizes.length - 2
-    const deviation = last && lastDeviation !== undefined ? lastDeviation : Math.sqrt(gain / inputs)
-    const at = (part: string) => `${name}/${layer}/${part}`
-    const affine: Parameter[] = [
-      { name: at('weight'), shape: [...lead, inputs, outputs], initial: { normal: deviation } },
-      { name: at('bias'), shape: row(outputs), initial: { constant: 0 } },
-    ]
-    if (!layerNorm || last) return affine
-    return [
-      ...affine,
-      { name: at('scale'), shape: row(outputs), initial: { constant: 1 } },
-      { name: at('shift'), shape: row(outputs), initial: { constant: 0 } },
-    ]
-  })
+interface Network {
+  readonly name: string
+  readonly views: Views
+  readonly options: MlpOptions
+}
+
+function networkForward({ name, views, options }: Network, x: tf.Tensor): tf.Tensor {
+  const last = options.sizes.length - 2
+  let hidden = x
+  for (let layer = 0; layer <= last; layer++) {
+    const at = (part: string) => views[`${name}/${layer}/${part}`]!
+    hidden = tf.add(tf.matMul(hidden as tf.Tensor2D, at('weight') as tf.Tensor2D), at('bias'))
+    if (layer === last) break
+    if (options.layerNorm) hidden = layerNorm(hidden, { scale: at('scale'), shift: at('shift') })
+    hidden = activations[options.activation](hidden)
+  }
+  return hidden
 }
 
 const activations: Readonly<Record<Activation, (x: tf.Tensor) => tf.Tensor>> = {
@@ -81,25 +77,24 @@ const activations: Readonly<Record<Activation, (x: tf.Tensor) => tf.Tensor>> = {
   gelu,
 }
 
-/** x * Phi(x), with the normal distribution's Phi by its error function (Hendrycks and Gimpel 2016). */
-export function gelu(x: tf.Tensor): tf.Tensor {
-  return tf.mul(tf.mul(x, 0.5), tf.add(tf.erf(tf.mul(x, Math.SQRT1_2)), 1))
-}
-
-interface Affine {
-  readonly scale: tf.Tensor
-  readonly shift: tf.Tensor
-}
-
-const normEpsilon = 1e-5
-
-/** (x - mean) / sqrt(variance + 1e-5) * scale + shift over the last axis (Ba, Kiros and Hinton 2016). */
-export function normalise(x: tf.Tensor, { scale, shift }: Affine): tf.Tensor {
-  const centred = tf.sub(x, tf.mean(x, -1, true))
-  const variance = tf.mean(tf.square(centred), -1, true)
-  return tf.add(tf.mul(tf.mul(centred, tf.rsqrt(tf.add(variance, normEpsilon))), scale), shift)
-}
-
-function shareAmongMembers(x: tf.Tensor, members: number): tf.Tensor {
-  return tf.tile(tf.expandDims(x, 0), [members, 1, 1])
+/** Weights are normal with deviation sqrt(gain / inputs): 2 for rectifiers (He et al. 2015), 1 where norms or tanh follow. */
+function networkParameters(name: string, options: MlpOptions): Parameter[] {
+  const { sizes, activation, lastDeviation } = options
+  const gain = activation === 'tanh' || options.layerNorm ? 1 : 2
+  return sizes.slice(1).flatMap((outputs, layer): Parameter[] => {
+    const inputs = sizes[layer]!
+    const isLast = layer === sizes.length - 2
+    const deviation = isLast && lastDeviation !== undefined ? lastDeviation : Math.sqrt(gain / inputs)
+    const at = (part: string) => `${name}/${layer}/${part}`
+    const affine: Parameter[] = [
+      { name: at('weight'), shape: [inputs, outputs], initial: { normal: deviation } },
+      { name: at('bias'), shape: [outputs], initial: { constant: 0 } },
+    ]
+    if (!options.layerNorm || isLast) return affine
+    return [
+      ...affine,
+      { name: at('scale'), shape: [outputs], initial: { constant: 1 } },
+      { name: at('shift'), shape: [outputs], initial: { constant: 0 } },
+    ]
+  })
 }

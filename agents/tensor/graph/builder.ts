@@ -95,6 +95,11 @@ export class GraphBuilder {
     })
   }
 
+  /** What this node computed, if it was built before. */
+  existing(request: NodeRequest): readonly Value[] | undefined {
+    return this.#known.get(keyOfNode(request))
+  }
+
   /** A node with one output. */
   one(request: Omit<NodeRequest, 'outputs'> & { readonly shape: Shape; readonly type?: ElementType }): Value {
     const { shape, type = 'float32', ...rest } = request

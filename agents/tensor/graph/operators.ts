@@ -26,6 +26,14 @@ export function compare(build: GraphBuilder, op: string, a: Value, b: Value): Va
   return build.one({ op, inputs: [a, b], shape: broadcastShape(a.shape, b.shape), type: 'bool' })
 }
 
+/**
+ * 1 where x > 0, else 0, as a clipped line that is steeper than the smallest normal number is small: one pass over the
+ * numbers where a comparison and a cast are two.
+ */
+export function step(build: GraphBuilder, x: Value): Value {
+  return unary(build, 'HardSigmoid', x, { alpha: { float: 1e38 }, beta: { float: 0 } })
+}
+
 const onnxTypes = { float32: 1, int32: 6, int64: 7, bool: 9 } as const satisfies Record<ElementType, number>
 
 export function onnxType(type: ElementType): number {

@@ -4,6 +4,7 @@ import type { Kernels } from './kernel.ts'
 import { activationKernels } from './kernels/activation.ts'
 import { arithmeticKernels } from './kernels/arithmetic.ts'
 import { compareKernels } from './kernels/compare.ts'
+import { fusedKernels } from './kernels/fused.ts'
 import { matMulKernels } from './kernels/matmul.ts'
 import { partsKernels } from './kernels/parts.ts'
 import { reduceKernels } from './kernels/reduce.ts'
@@ -17,6 +18,7 @@ export const kernelFamilies: Readonly<Record<string, Kernels>> = {
   'matrix product': matMulKernels,
   parts: partsKernels,
   shape: shapeKernels,
+  fused: fusedKernels,
 }
 
 export function supportedKernels(): readonly string[] {

@@ -4,6 +4,7 @@ import type { Graph } from '../value.ts'
 import { arithmeticRules } from './arithmetic.ts'
 import { expandRules } from './expand.ts'
 import { productRules } from './products.ts'
+import { rectifierRules } from './rectifiers.ts'
 import { rewriteUntilStable } from './rewrite.ts'
 import { shapeRules } from './shapes.ts'
 import { viewRules } from './views.ts'
@@ -14,6 +15,6 @@ export interface OptimiseOptions {
 }
 
 export function optimise(graph: Graph, { views }: OptimiseOptions): Graph {
-  const general = [...arithmeticRules, ...shapeRules, ...expandRules, ...productRules]
+  const general = [...arithmeticRules, ...shapeRules, ...expandRules, ...productRules, ...rectifierRules]
   return rewriteUntilStable(graph, views ? [...viewRules, ...general] : general)
 }
