@@ -43,21 +43,23 @@ export function drawSegments(episodes: readonly StoredEpisode[], options: DrawOp
 
 /** Pairs of two different windows. */
 export function drawPairs(episodes: readonly StoredEpisode[], options: DrawOptions): [SegmentRef, SegmentRef][] {
-  const redraw = () => drawSegments(episodes, { ...options, count: 1 })[0]!
   const firsts = drawSegments(episodes, options)
   const seconds = drawSegments(episodes, options)
   return firsts.map((first, i) => {
-    let second = seconds[i]!
-    for (let tries = 0; sameWindow(first, second); tries++) {
-      if (tries === mostRedraws)
-        throw new SegmentDrawError('found one segment to draw again and again; a pair needs two')
-      second = redraw()
-    }
-    return [first, second]
+    const second = seconds[i]!
+    return [first, sameWindow(first, second) ? drawOther(episodes, options, first) : second]
   })
 }
 
 const mostRedraws = 1000
+
+function drawOther(episodes: readonly StoredEpisode[], options: DrawOptions, first: SegmentRef): SegmentRef {
+  for (let redraw = 0; redraw < mostRedraws; redraw++) {
+    const second = drawSegments(episodes, { ...options, count: 1 })[0]!
+    if (!sameWindow(first, second)) return second
+  }
+  throw new SegmentDrawError(`there is only one segment of ${options.length} steps to draw; a pair needs two`)
+}
 
 function sameWindow(a: SegmentRef, b: SegmentRef): boolean {
   return a.episode === b.episode && a.start === b.start
