@@ -10,10 +10,8 @@ type RawModel = Parameters<RawJoints['jointConfigureMotorModel']>[2]
 export type Axis = 'x' | 'y' | 'z'
 const RAW_AXES: Readonly<Record<Axis, RawAxis>> = { x: 0, y: 1, z: 2 }
 
-export interface AxisSpring {
-  /** Metres from the anchor on the parent. */
-  readonly target: number
-  /** N/m and N s/m. */
+/** N/m and N s/m. */
+export interface Spring {
   readonly stiffness: number
   readonly damping: number
 }
@@ -21,9 +19,12 @@ export interface AxisSpring {
 /** Newtons on each axis. */
 export type ForceLimits = Readonly<Record<Axis, number>>
 
-/** Joins two bodies that do not turn; `drop` is how far below the parent's origin the child's origin is anchored. */
+/**
+ * Carries a child on springs; its anchor, its origin, rests `drop` below the parent's origin. Both bodies must be locked
+ * against turning: the joint leaves the angles free, for locking them twice would cost a fifth of a step.
+ */
 export function createCarryJoint(rapier: RapierWorld, parent: RigidBody, child: RigidBody, drop: number): number {
-  const data = JointData.generic({ x: 0, y: 0, z: -drop }, { x: 0, y: 0, z: 0 }, { x: 1, y: 0, z: 0 }, ANGULAR_AXES)
+  const data = JointData.generic({ x: 0, y: 0, z: -drop }, { x: 0, y: 0, z: 0 }, { x: 1, y: 0, z: 0 }, NO_LOCKED_AXIS)
   const { handle } = rapier.createImpulseJoint(data, parent, child, true)
   for (const axis of Object.values(RAW_AXES)) {
     rapier.impulseJoints.raw.jointConfigureMotorModel(handle, axis, FORCE_BASED)
@@ -31,13 +32,14 @@ export function createCarryJoint(rapier: RapierWorld, parent: RigidBody, child: 
   return handle
 }
 
-const ANGULAR_AXES = 8 | 16 | 32
+const NO_LOCKED_AXIS: number = 0
 /** The other model multiplies by the mass: a light finger would hardly grip. */
 const FORCE_BASED: RawModel = 1
 
-export function setSpring(rapier: RapierWorld, joint: number, axis: Axis, spring: AxisSpring): void {
-  const { target, stiffness, damping } = spring
-  rapier.impulseJoints.raw.jointConfigureMotorPosition(joint, RAW_AXES[axis], target, stiffness, damping)
+/** Pulls the child towards `target`, metres from the anchor on the parent. */
+export function setSpring(rapier: RapierWorld, joint: number, axis: Axis, target: number, spring: Spring): void {
+  const { raw } = rapier.impulseJoints
+  raw.jointConfigureMotorPosition(joint, RAW_AXES[axis], target, spring.stiffness, spring.damping)
 }
 
 export function setForceLimits(rapier: RapierWorld, joint: number, limits: ForceLimits): void {

@@ -106,8 +106,6 @@ function scramble(word: number): number {
   return mixed ^ (mixed >>> 16)
 }
 
-const LN2 = 0.6931471805599453
-
 /** ln x for x in (0, 1]: halvings out, then 2 artanh((m - 1) / (m + 1)) as a series. Math.log may differ between engines. */
 function naturalLogarithm(x: number): number {
   let mantissa = x
@@ -120,5 +118,5 @@ function naturalLogarithm(x: number): number {
   const square = ratio * ratio
   let sum = 0
   for (let odd = 21; odd >= 1; odd -= 2) sum = sum * square + 1 / odd
-  return exponent * LN2 + 2 * ratio * sum
+  return exponent * Math.LN2 + 2 * ratio * sum
 }

@@ -5,7 +5,7 @@ import { createBody, createJoint } from './build.ts'
 import { requireEngine } from './engine.ts'
 import type { StateHash } from './hash.ts'
 import { unknownName } from './names.ts'
-import { applyPhysics, GRAVITY, type Physics, SUBSTEPS } from './physics.ts'
+import { applyPhysics, GRAVITY, type Physics, SUBSTEPS, stepPhysics } from './physics.ts'
 import type { Scene } from './scene.ts'
 import type { MutableQuat, MutableVec3 } from './vector.ts'
 
@@ -42,7 +42,7 @@ export class World {
     this.scene = scene
     this.physics = physics
     this.substeps = SUBSTEPS[physics]
-    this.#rapier = new RapierWorld({ x: 0, y: 0, z: GRAVITY })
+    this.#rapier = new RapierWorld(GRAVITY)
     try {
       applyPhysics(this.#rapier, physics)
       this.bodies = scene.bodies.map((body) => createBody(this.#rapier, body))
@@ -59,7 +59,7 @@ export class World {
 
   /** The engine's own world, for what is not said by the scene; replaced by `restore`. */
   get rapier(): RapierWorld {
-    if (this.#disposed) throw new WorldDisposedError()
+    this.#requireAlive()
     return this.#rapier
   }
 
@@ -73,7 +73,7 @@ export class World {
 
   /** One physics step. */
   step(): void {
-    this.rapier.step()
+    stepPhysics(this.rapier)
   }
 
   position(index: number, out: MutableVec3): MutableVec3 {
@@ -94,7 +94,8 @@ export class World {
   }
 
   /** Poses of all bodies, shape [bodies, 7], in the order of `scene.bodies`. */
-  poses(out: Float32Array = new Float32Array(this.bodies.length * POSE_SIZE)): Float32Array {
+  poses(out: Float32Array = new Float32Array(this.scene.bodies.length * POSE_SIZE)): Float32Array {
+    this.#requireAlive()
     for (let i = 0; i < this.bodies.length; i++) {
       const { x, y, z } = this.bodies[i]!.translation(this.#vector)
       const turn = this.bodies[i]!.rotation(this.#quaternion)
@@ -112,6 +113,7 @@ export class World {
 
   /** Names of the bodies that touch each other, each pair once, as of the last step. */
   contacts(): [first: string, second: string][] {
+    this.#requireAlive()
     const pairs: [string, string][] = []
     for (let i = 0; i < this.bodies.length; i++) {
       for (let j = i + 1; j < this.bodies.length; j++) {
@@ -125,6 +127,7 @@ export class World {
 
   /** Adds the pose and velocity of every body to a hash. */
   addTo(hash: StateHash): StateHash {
+    this.#requireAlive()
     for (const body of this.bodies) {
       addVector(hash, body.translation(this.#vector))
       addVector(hash, body.linvel(this.#vector))
@@ -152,6 +155,10 @@ export class World {
       restored.free()
       throw new SnapshotError('the snapshot holds other bodies than this world')
     }
+    if (restored.timestep !== this.rapier.timestep) {
+      restored.free()
+      throw new SnapshotError(`the snapshot was taken with other physics than "${this.physics}"`)
+    }
     this.#rapier.free()
     this.#rapier = restored
     bodies.forEach((body, i) => {
@@ -166,6 +173,10 @@ export class World {
     this.bodies.length = 0
     this.#rapier.free()
     live--
+  }
+
+  #requireAlive(): void {
+    if (this.#disposed) throw new WorldDisposedError()
   }
 
   #touching(first: RigidBody, second: RigidBody): boolean {

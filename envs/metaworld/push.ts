@@ -11,6 +11,8 @@ import { caging, tolerance } from './terms.ts'
 const RADIUS = 0.05
 /** Least distance of start and goal in the plane. */
 const GAP = 0.15
+/** Fingers closer than this, as a share of open, hold the puck. */
+const HELD = 0.75
 const XY: Vec3 = [1, 1, 0]
 
 export const push = defineTask({
@@ -30,8 +32,15 @@ export const push = defineTask({
     const left = distance(object, goal)
     if (left < RADIUS) return { grasp: 1, near: 1, place: 1 }
     const grasp = caging({
-      ...{ tcp, padY, grip, object, objectStart: start.first, tcpStart: start.tcp },
-      ...{ objectRadius: 0.015, padReach: 0.05, xzReach: 0.005 },
+      padY,
+      tcp,
+      object,
+      objectStart: start.first,
+      tcpStart: start.tcp,
+      grip,
+      objectRadius: 0.015,
+      padReach: 0.05,
+      xzReach: 0.005,
     })
     if (distance(tcp, object) >= 0.02) return { grasp: grasp / 2, near: 0, place: 0 }
     return { grasp, near: 1, place: tolerance(left, { most: RADIUS, margin: distance(start.first, goal) }) }
@@ -40,13 +49,14 @@ export const push = defineTask({
 
   success: ({ first, goal }) => distance(first.position, goal) <= RADIUS,
 
-  expert: ({ tcp, opening, first, goal }) => {
+  expert: ({ tcp, opening, first, goal, start }) => {
     const [x, y, z] = first.position
-    const aside = scaledDistance(tcp, first.position, XY)
-    if (aside > 0.02 && tcp[2] - z > 0.015) return { to: [x, y, z + 0.08], gain: 10, grip: OPEN }
-    if (tcp[2] - z > 0.015) return { to: [x, y, z], gain: 10, grip: OPEN }
-    if (opening > 0.75) return { to: [x, y, z], gain: 10, grip: CLOSE }
-    return { to: [tcp[0] + goal[0] - x, tcp[1] + goal[1] - y, z + 0.008], gain: 10, grip: CLOSE }
+    const above = tcp[2] - z > 0.015
+    if (above && scaledDistance(tcp, first.position, XY) > 0.02) return { to: [x, y, z + 0.08], gain: 10, grip: OPEN }
+    if (above) return { to: first.position, gain: 10, grip: OPEN }
+    if (opening > HELD) return { to: first.position, gain: 10, grip: CLOSE }
+    const [toX, toY] = [tcp[0] + goal[0] - x, tcp[1] + goal[1] - y]
+    return { to: [toX, toY, start.first[2] + 0.01], gain: 10, grip: CLOSE }
   },
 })
 

@@ -54,15 +54,14 @@ export function caging(input: Caging): number {
   return (hamacher(cage, grip) + cage) / 2
 }
 
-/** Each pad at least an object radius and at most `padReach` away in y; margins from the object's start. */
-function cagedBetweenPads({ padY, object, objectStart, objectRadius, padReach }: Caging): number {
-  const pad = (y: number) =>
-    tolerance(Math.abs(y - object[1]), {
-      least: objectRadius,
-      most: padReach,
-      margin: Math.abs(Math.abs(y - objectStart[1]) - padReach),
-    })
-  return hamacher(pad(padY[0]), pad(padY[1]))
+/** Each pad at least an object radius and at most `padReach` away in y. */
+function cagedBetweenPads(input: Caging): number {
+  return hamacher(cagedByPad(input, input.padY[0]), cagedByPad(input, input.padY[1]))
+}
+
+function cagedByPad({ object, objectStart, objectRadius, padReach }: Caging, y: number): number {
+  const margin = Math.abs(Math.abs(y - objectStart[1]) - padReach)
+  return tolerance(Math.abs(y - object[1]), { least: objectRadius, most: padReach, margin })
 }
 
 const XZ: Vec3 = [1, 0, 1]

@@ -18,9 +18,6 @@ export interface HandState {
   readonly velocity: Vec3
 }
 
-const CARRY_SPRING = { stiffness: CARRY.stiffness, damping: CARRY.damping }
-const GRIP_SPRING = { stiffness: GRIP.stiffness, damping: GRIP.damping }
-
 export class Hand {
   /** Between the fingertips; overwritten by `move`. */
   readonly tcp: MutableVec3 = [0, 0, 0]
@@ -117,8 +114,8 @@ export class Hand {
   #squeeze(command: number): void {
     const target = gripTarget((this.right[1] - this.left[1]) / 2, command)
     const { rapier } = this.#world
-    setSpring(rapier, this.#joints.left, 'y', { ...GRIP_SPRING, target: -target })
-    setSpring(rapier, this.#joints.right, 'y', { ...GRIP_SPRING, target })
+    setSpring(rapier, this.#joints.left, 'y', -target, GRIP)
+    setSpring(rapier, this.#joints.right, 'y', target, GRIP)
   }
 
   #read(): void {
@@ -135,7 +132,7 @@ export class Hand {
   #carry(index: number, drop: number, force: ForceLimits): number {
     const { rapier, bodies } = this.#world
     const joint = createCarryJoint(rapier, bodies[this.#index.base]!, bodies[index]!, drop)
-    for (const axis of ['x', 'y', 'z'] as const) setSpring(rapier, joint, axis, { ...CARRY_SPRING, target: 0 })
+    for (const axis of ['x', 'y', 'z'] as const) setSpring(rapier, joint, axis, 0, CARRY)
     setForceLimits(rapier, joint, force)
     return joint
   }
@@ -145,7 +142,7 @@ export class Hand {
     const joint = this.#carry(index, FINGER_DROP, { x: CARRY.fingerForce, y: GRIP.force, z: CARRY.fingerForce })
     const [low, high] = side > 0 ? [OPENING.least, OPENING.most] : [-OPENING.most, -OPENING.least]
     setTravel(rapier, joint, 'y', low, high)
-    setSpring(rapier, joint, 'y', { ...GRIP_SPRING, target: side * OPENING.open })
+    setSpring(rapier, joint, 'y', side * OPENING.open, GRIP)
     return joint
   }
 }
