@@ -53,6 +53,8 @@ function pointEnv(id: string, options: EnvOptions): Env {
     scales: { near: 5, reached: 5 },
 
     reset({ seed }) {
+      if (disposed) throw new Error(`${id}: the environment was disposed of`)
+      if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`${id}: the seed is ${seed}`)
       const random = mulberry(seed)
       state.fill(0)
       for (let axis = 0; axis < 3; axis++) state[GOAL + axis] = random() - 0.5
@@ -95,6 +97,7 @@ function pointEnv(id: string, options: EnvOptions): Env {
     },
 
     restore(snapshot) {
+      if (snapshot.task !== id) throw new Error(`${id}: the snapshot is of ${snapshot.task}`)
       state.set(new Float64Array(snapshot.world.slice().buffer))
     },
 
