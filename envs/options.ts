@@ -13,7 +13,8 @@ export function resolveOptions(options: Partial<EnvOptions> = {}): EnvOptions {
     if (!(key in DEFAULT_OPTIONS))
       throw new RangeError(unknownName('environment option', key, Object.keys(DEFAULT_OPTIONS)))
   }
-  const resolved = { ...DEFAULT_OPTIONS, ...options }
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  const resolved: EnvOptions = { ...DEFAULT_OPTIONS, ...Object.fromEntries(given) }
   checkWholeNumber('horizon', resolved.horizon)
   checkWholeNumber('actionRepeat', resolved.actionRepeat)
   if (!PHYSICS.includes(resolved.physics)) throw new RangeError(unknownName('physics', resolved.physics, PHYSICS))

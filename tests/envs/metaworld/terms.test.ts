@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Caging, caging, hamacher, tolerance } from '../../../envs/metaworld/terms.ts'
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const length = fc.double({ min: 0, max: 2, noNaN: true })
+
+test('tolerance is 1 in the band, 0.1 a margin outside it', () => {
+  expect(tolerance(0.05, { most: 0.05, margin: 0.2 })).toBe(1)
+  expect(tolerance(0.25, { most: 0.05, margin: 0.2 })).toBeCloseTo(0.1, 12)
+  expect(tolerance(0.01, { least: 0.02, most: 0.05, margin: 0.01 })).toBeCloseTo(0.1, 12)
+  expect(tolerance(0.06, { most: 0.05, margin: 0 })).toBe(0)
+  expect(tolerance(0.05, { most: 0.05, margin: -1 })).toBe(1)
+})
+
+test('tolerance falls with distance and stays in [0, 1]', () => {
+  fc.assert(
+    fc.property(length, length, length, (a, b, margin) => {
+      const [near, far] = [Math.min(a, b), Math.max(a, b)]
+      const at = (x: number) => tolerance(x, { most: 0.1, margin })
+      expect(at(far)).toBeLessThanOrEqual(at(near))
+      expect(at(near)).toBeLessThanOrEqual(1)
+      expect(at(far)).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+
+test('hamacher is an "and": 1 is neutral, 0 wins, both zero gives zero', () => {
+  fc.assert(
+    fc.property(share, share, (a, b) => {
+      expect(hamacher(a, 1)).toBeCloseTo(a, 9)
+      expect(hamacher(a, 0)).toBe(0)
+      expect(hamacher(a, b)).toBe(hamacher(b, a))
+      expect(hamacher(a, b)).toBeLessThanOrEqual(Math.min(a, b) + 1e-12)
+    }),
+  )
+  expect(hamacher(0, 0)).toBe(0)
+  expect(hamacher(0.5, 0.5)).toBeCloseTo(1 / 3, 12)
+})
+
+/** Hand around an object, ready to close. */
+const CAGED: Caging = {
+  padY: [0.56, 0.64],
+  tcp: [0, 0.6, 0.022],
+  object: [0, 0.6, 0.02],
+  objectStart: [0, 0.6, 0.02],
+  tcpStart: [0, 0.6, 0.155],
+  grip: 0,
+  objectRadius: 0.015,
+  padReach: 0.05,
+  xzReach: 0.005,
+}
+
+test('caged without gripping scores a half, with gripping 1', () => {
+  expect(caging(CAGED)).toBe(0.5)
+  expect(caging({ ...CAGED, grip: 1 })).toBe(1)
+  expect(caging({ ...CAGED, grip: -1 })).toBe(0.5)
+  expect(caging({ ...CAGED, grip: 0.5 })).toBeCloseTo((0.5 + 1) / 2, 12)
+})
+
+test('gripping counts only once caged', () => {
+  const above = { ...CAGED, tcp: [0, 0.6, 0.08] } as const
+  expect(caging({ ...above, grip: 1 })).toBe(caging(above))
+  expect(caging(above)).toBeLessThan(0.5)
+})
+
+test('a pad that is too far or inside the object uncages', () => {
+  // The margin is the pad's distance to the object's start beyond its reach: 1 cm at y = 0.66, so 1 cm off scores 0.1.
+  const far = caging({ ...CAGED, padY: [0.56, 0.66] })
+  expect(far).toBeCloseTo(0.1 / 2, 9)
+  expect(caging({ ...CAGED, padY: [0.595, 0.64] })).toBeLessThan(0.5)
+})

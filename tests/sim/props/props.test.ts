@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadEngine } from '../../../sim/engine.ts'
+import { FINGER, OPENING } from '../../../sim/hand/constants.ts'
+import { button } from '../../../sim/props/button.ts'
+import { drawer } from '../../../sim/props/drawer.ts'
+import type { Prop } from '../../../sim/props/prop.ts'
+import { PUCK, puck } from '../../../sim/props/puck.ts'
+import { table } from '../../../sim/props/table.ts'
+import type { Geom, Scene } from '../../../sim/scene.ts'
+import { createWorld, type World } from '../../../sim/world.ts'
+
+beforeAll(loadEngine)
+
+const DRAWER = drawer({ position: [0.05, 0.9, 0], stroke: 0.2, damping: 2 })
+const SPRING = { stiffness: 100, damping: 5, preload: 0.01 }
+const BUTTON = button({ front: [0.05, 0.72, 0.115], stroke: 0.1, spring: SPRING })
+const PUCK_PROP = puck({ position: [0.05, 0.6, PUCK.halfHeight] })
+const PROPS: Record<string, Prop> = { table: table(), puck: PUCK_PROP, drawer: DRAWER, button: BUTTON }
+
+function sceneOf(...props: Prop[]): Scene {
+  return { bodies: props.flatMap((prop) => prop.bodies), joints: props.flatMap((prop) => prop.joints), markers: [] }
+}
+
+function withProps<Result>(props: Prop[], use: (world: World) => Result): Result {
+  const world = createWorld(sceneOf(...props), { physics: 'accurate' })
+  try {
+    return use(world)
+  } finally {
+    world.dispose()
+  }
+}
+
+function run(world: World, seconds: number): void {
+  for (let i = 0; i < seconds * 160; i++) world.step()
+}
+
+/** Presses a body with a constant force, N, for some seconds. */
+function press(world: World, name: string, force: number, seconds: number): void {
+  const body = world.bodies[world.index(name)]!
+  body.addForce({ x: 0, y: force, z: 0 }, true)
+  run(world, seconds)
+  body.resetForces(true)
+}
+
+const yOf = (world: World, name: string) => world.position(world.index(name), [0, 0, 0])[1]
+
+describe.each(Object.entries(PROPS))('%s', (_name, prop) => {
+  test('its bodies have names of their own, and its sites and joints speak of them', () => {
+    const names = prop.bodies.map((body) => body.name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const site of prop.sites) expect(names).toContain(site.body)
+    for (const joint of prop.joints) expect(names).toEqual(expect.arrayContaining([joint.parent, joint.child]))
+  })
+
+  test('left alone it stays where it was put', () => {
+    withProps([table(), ...(prop === PROPS.table ? [] : [prop])], (world) => {
+      const before = world.poses()
+      run(world, 2)
+      world.poses().forEach((value, i) => {
+        expect(Math.abs(value - before[i]!), `number ${i}`).toBeLessThan(1e-3)
+      })
+    })
+  })
+
+  test('every geom has a size and a colour', () => {
+    const sizes = ({ shape }: Geom) =>
+      shape.kind === 'box'
+        ? [...shape.half]
+        : shape.kind === 'sphere'
+          ? [shape.radius]
+          : [shape.radius, shape.halfHeight]
+    for (const geom of prop.bodies.flatMap((body) => body.geoms)) {
+      for (const size of sizes(geom)) expect(size).toBeGreaterThan(0)
+      expect(geom.colour).toMatch(/^#[0-9a-f]{6}$/)
+    }
+  })
+})
+
+test('the top of the table is at z = 0 and its rim stops a puck', () => {
+  withProps([table(), PUCK_PROP], (world) => {
+    const body = world.bodies[world.index('puck')]!
+    body.setLinvel({ x: 3, y: 0, z: 0 }, true)
+    run(world, 2)
+    const [x, , z] = world.position(world.index('puck'), [0, 0, 0])
+    expect(x).toBeLessThan(0.7)
+    expect(z).toBeGreaterThan(0)
+  })
+})
+
+test('a pulled drawer opens to its stroke and stays open', () => {
+  withProps([DRAWER], (world) => {
+    press(world, 'drawer', -10, 1)
+    expect(0.9 - yOf(world, 'drawer')).toBeCloseTo(0.2, 2)
+    run(world, 1)
+    expect(0.9 - yOf(world, 'drawer')).toBeCloseTo(0.2, 2)
+  })
+})
+
+test('an open finger fits into the gap behind the handle, with room on both sides', () => {
+  const [cabinet, box] = DRAWER.bodies
+  const handle = DRAWER.sites[0]!.position
+  const faces = box!.geoms.flatMap(({ shape, position }) =>
+    shape.kind === 'box' ? [{ shape, at: position ?? [0, 0, 0] }] : [],
+  )
+  const front = Math.min(
+    ...faces.filter(({ shape }) => shape.half[0] > 0.09).map(({ shape, at }) => at[1]! - shape.half[1]),
+  )
+  const bar = faces.find(({ at }) => at[1] === handle[1])!
+  const finger = handle[1] + OPENING.open
+  expect(front - (finger + FINGER.half[1])).toBeGreaterThan(0.01)
+  expect(finger - FINGER.half[1] - (bar.at[1]! + bar.shape.half[1])).toBeGreaterThan(0.01)
+  expect(cabinet!.kind).toBe('fixed')
+})
+
+test('a pressed button gives way by force over stiffness, stops at its stroke and springs back', () => {
+  withProps([BUTTON], (world) => {
+    const rest = yOf(world, 'button')
+    press(world, 'button', 6, 3)
+    expect(yOf(world, 'button') - rest).toBeCloseTo(6 / SPRING.stiffness - SPRING.preload, 3)
+    press(world, 'button', 40, 3)
+    expect(yOf(world, 'button') - rest).toBeCloseTo(0.1, 2)
+    run(world, 2)
+    expect(yOf(world, 'button') - rest).toBeCloseTo(0, 4)
+  })
+})
+
+test('the site of a button is the middle of its front', () => {
+  withProps([BUTTON], (world) => {
+    const site = BUTTON.sites[0]!
+    const [x, y, z] = world.position(world.index(site.body), [0, 0, 0])
+    expect([x, y + site.position[1], z].map((value) => value.toFixed(4))).toEqual(['0.0500', '0.7200', '0.1150'])
+  })
+})
