@@ -52,11 +52,11 @@ export function actorLoss(logProbability: tf.Tensor, values: tf.Tensor, temperat
  *
  * @source Haarnoja et al. 2018b, eq. 18, in the log form of the authors' code
  */
-export function temperatureGradient(logProbability: tf.Tensor, targetEntropy: number): tf.Tensor {
-  return tf.neg(tf.add(tf.mean(logProbability), targetEntropy))
+export function temperatureGradient(meanLogProbability: tf.Tensor, targetEntropy: number): tf.Tensor {
+  return tf.neg(tf.add(meanLogProbability, targetEntropy))
 }
 
 /** The least of the members' values, [members, batch, 1] -> [batch, 1]. */
 function smallest(values: tf.Tensor): tf.Tensor {
-  return tf.unstack(values).reduce((least, member) => tf.minimum(least, member))
+  return tf.min(values, 0)
 }

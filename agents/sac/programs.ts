@@ -2,6 +2,7 @@
 
 import * as tf from '@tensorflow/tfjs'
 import { adam } from '../tensor/adam.ts'
+import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
 import { modeOfSquashed, sampleSquashed } from '../tensor/squashed-gaussian.ts'
 import { actorLoss, criticLoss, softTarget, temperatureGradient } from './losses.ts'
@@ -57,27 +58,29 @@ export function updateProgram(
         discount: settings.discount,
       })
       const taken = tf.concat([inputs.observations, inputs.actions], 1)
-      const ofCritic = tf.valueAndGrad((vector) => criticLoss(values(vector, taken), target))(criticVector!)
-
-      let logProbability!: tf.Tensor
-      const ofActor = tf.valueAndGrad((vector) => {
+      const ofCritic = lossAndGradient(criticVector!, (vector) => ({
+        loss: criticLoss(values(vector, taken), target),
+        report: {},
+      }))
+      const ofActor = lossAndGradient(actorVector!, (vector) => {
         const now = sampleSquashed(policy(vector, inputs.observations), inputs.noise)
-        logProbability = now.logProbability
         const chosen = values(criticVector!, tf.concat([inputs.observations, now.action], 1))
-        return actorLoss(now.logProbability, chosen, temperature)
-      })(actorVector!)
-
-      const ofTemperature = tf.reshape(temperatureGradient(logProbability, settings.targetEntropy), [1])
-      const stepped = adam(state, tf.concat([ofActor.grad, ofTemperature, ofCritic.grad]), {
-        learningRate: settings.learningRate,
+        return {
+          loss: actorLoss(now.logProbability, chosen, temperature),
+          report: { meanLogProbability: tf.mean(now.logProbability) },
+        }
       })
+      const meanLogProbability = ofActor.report.meanLogProbability!
+      const ofTemperature = tf.reshape(temperatureGradient(meanLogProbability, settings.targetEntropy), [1])
+      const gradient = tf.concat([ofActor.gradient, ofTemperature, ofCritic.gradient])
+      const stepped = adam(state, gradient, { learningRate: settings.learningRate })
       const newCritic = tf.slice(stepped.parameters, [actor.size + 1], [critic.size])
       return {
         outputs: {
-          'critic/loss': ofCritic.value,
-          'actor/loss': ofActor.value,
+          'critic/loss': ofCritic.loss,
+          'actor/loss': ofActor.loss,
           temperature: tf.reshape(temperature, []),
-          entropy: tf.neg(tf.mean(logProbability)),
+          entropy: tf.neg(meanLogProbability),
         },
         state: {
           ...stepped,

@@ -39,8 +39,7 @@ export async function setUp({ run, monitor, journalLength, handOver }: SetUpOpti
   const { config } = run
   const streams = createStreams(config.seed)
   const worlds = await makeWorlds(config, config.worlds)
-  const view = views[config.view]
-  const sizes = { view: view.size(worlds.observationSize), action: worlds.actionSize }
+  const { view, sizes } = viewOf(config, worlds)
   const rowSizes: RowSizes = { inputs: config.reward.inputs, ...sizes }
   const episodeSteps = stepsOf(config)
   const capacity = capacityOf(config, episodeSteps)
@@ -104,6 +103,12 @@ export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
   return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
 }
 
+/** How the learner sees the worlds, and the sizes that follow. */
+export function viewOf(config: Config, worlds: VectorEnv) {
+  const view = views[config.view]
+  return { view, sizes: { view: view.size(worlds.observationSize), action: worlds.actionSize } }
+}
+
 function capacityOf({ learner, worlds, demonstration }: Config, episodeSteps: number) {
   const rounds = Math.max(2, Math.ceil(learner.buffer / (episodeSteps * worlds)))
   const episodes = rounds * worlds
@@ -124,7 +129,7 @@ function makeReward({ reward, session, device }: Config, rowSizes: RowSizes, { r
   })
 }
 
-function makeLearner({ learner, device }: Config, sizes: { view: number; action: number }, streams: Streams) {
+export function makeLearner({ learner, device }: Config, sizes: { view: number; action: number }, streams: Streams) {
   const { depth, width, batch, learningRate, discount, tau, targetEntropy, temperature } = learner
   return createSac({
     sizes: { observation: sizes.view, action: sizes.action },
