@@ -1,7 +1,13 @@
 // All commands, in the order that `rapref --help` shows them.
 
 import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
 import { envs } from './envs.ts'
+import { methods } from './methods.ts'
+import { record } from './record.ts'
 import { report } from './report.ts'
+import { start } from './start.ts'
+import { train } from './train.ts'
+import { view } from './view.ts'
 
-export const commands: readonly Command[] = [report, envs]
+export const commands: readonly Command[] = [start, train, view, record, report, envs, methods, doctor]

@@ -2,10 +2,10 @@
 
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { packageVersion } from '../../viewer/server/package-version.ts'
+import { machineSchema, thisMachine } from './machine.ts'
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -21,12 +21,7 @@ export const runMetaSchema = z.object({
   /** Executors that were usable, the preferred one first. */
   executors: z.array(z.string()),
   node: z.string(),
-  machine: z.object({
-    system: z.string(),
-    processor: z.string(),
-    cores: z.number(),
-    memoryGiB: z.number(),
-  }),
+  machine: machineSchema,
   started: z.string(),
   /** What was typed. */
   command: z.string(),
@@ -48,12 +43,7 @@ export function collectMeta(origin: RunOrigin): RunMeta {
     version: packageVersion(),
     commit: commit(),
     node: process.version,
-    machine: {
-      system: `${process.platform} ${process.arch}`,
-      processor: cpus()[0]?.model.trim() ?? 'unknown',
-      cores: cpus().length,
-      memoryGiB: Math.round((totalmem() / 2 ** 30) * 10) / 10,
-    },
+    machine: thisMachine(),
   }
 }
 

@@ -1,0 +1,43 @@
+// rapref start, which is what `npm start` runs: a task learned from preferences in minutes, with the page beside it.
+
+import { defineCommand } from './command.ts'
+import { pageOptions } from './page-options.ts'
+
+export const start = defineCommand({
+  name: 'start',
+  summary: 'Learn a task from preferences in minutes, watch it on the page, end with a report',
+  example: 'rapref start task=button-press --open',
+  words: { usage: '[key=value ...]', least: 0, most: 1000 },
+  options: {
+    ...pageOptions,
+    'no-view': { kind: 'switch', describe: 'Do not serve the page' },
+    name: { kind: 'text', value: '<name>', describe: "The run's folder; default made of task, method, seed and time" },
+    runs: { kind: 'text', value: '<folder>', describe: 'Where runs are kept; default runs' },
+  },
+
+  async run({ words, options, reporter, signal, typed }) {
+    const { loadConfig } = await import('../config/load.ts')
+    const { knownNames } = await import('./known-names.ts')
+    const { newRun, trainAndReport } = await import('./training-run.ts')
+    const { describePlan } = await import('./plan.ts')
+    const { runs: folder = 'runs', name } = options
+    const log = (text: string) => reporter.report({ kind: 'note', text })
+
+    const loaded = loadConfig({ from: 'quickstart', overrides: words, known: knownNames })
+    for (const line of await describePlan(loaded.config)) log(line)
+    const run = await newRun({ ...loaded, folder, name, command: typed })
+    log(`run ${run.path}`)
+    if (options['no-view']) return trainAndReport({ run, reporter, signal })
+
+    const { servePage } = await import('./page.ts')
+    const viewer = await servePage({ options, runs: folder, log }).catch((error: unknown) => {
+      run.close()
+      throw error
+    })
+    try {
+      return await trainAndReport({ run, reporter, signal, viewer })
+    } finally {
+      await viewer.close()
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { summarise } from '../../../lab/dataset/outcome.ts'
+
+const episode = { steps: 100, return: 10, successLast: true, firstSuccess: 40 }
+const failed = { steps: 100, return: 2, successLast: false, firstSuccess: Number.POSITIVE_INFINITY }
+
+test('a dataset is summed up over its episodes', () => {
+  expect(summarise('push', [episode, { ...episode, firstSuccess: 60, successLast: false }], 2)).toEqual({
+    task: 'push',
+    episodes: 2,
+    successAny: 1,
+    successLast: 0.5,
+    firstSuccessMedian: 50,
+    return: 10,
+    stepsPerSecond: 100,
+  })
+})
+
+test('where fewer than half succeed there is no median first success', () => {
+  expect(summarise('push', [episode, failed, failed], 1)).toMatchObject({ successAny: 1 / 3, firstSuccessMedian: null })
+  expect(summarise('push', [episode, failed], 1).firstSuccessMedian).toBeNull()
+})

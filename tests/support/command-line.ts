@@ -1,0 +1,22 @@
+// Types a command line in this process and keeps what it prints.
+
+import { main } from '../../lab/commands/main.ts'
+
+export interface Typed {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** @param line what follows `rapref`, words separated by spaces */
+export async function type(line: string, signal = new AbortController().signal): Promise<Typed> {
+  const said = { stdout: '', stderr: '' }
+  const output = (name: keyof typeof said) => ({
+    write(text: string) {
+      said[name] += text
+    },
+  })
+  const words = line.split(' ').filter((word) => word !== '')
+  const code = await main(words, { stdout: output('stdout'), stderr: output('stderr'), env: {}, signal })
+  return { code, ...said }
+}
