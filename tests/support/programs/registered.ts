@@ -3,6 +3,7 @@
 import { bradleyTerry } from './bradley-terry.ts'
 import type { ProgramCase } from './program-case.ts'
 import { regression } from './regression.ts'
+import { rewardEnsembleEstimate, rewardEnsembleFit } from './reward-ensemble.ts'
 import { softActorCritic } from './soft-actor-critic.ts'
 
 const sac = { observation: 9, action: 3, hidden: [16, 16], batch: 16 }
@@ -14,4 +15,6 @@ export const registeredPrograms: readonly (() => ProgramCase)[] = [
   () => softActorCritic({ ...sac, layerNorm: false }),
   () => softActorCritic({ ...sac, layerNorm: true }),
   () => bradleyTerry({ members: 3, hidden: [16, 16], inputs: 7, pairs: 6, length: 5 }),
+  rewardEnsembleFit,
+  rewardEnsembleEstimate,
 ]
