@@ -5,7 +5,8 @@
 
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import { TensorProgramError } from '../errors.ts'
-import { type Input, sizeOf } from '../graph/value.ts'
+import { type Packed, type PackedGraph, packedInputs, packedOutputs } from '../graph/pack.ts'
+import { sizeOf } from '../graph/value.ts'
 import type { ArraysOf, Compiled, Program, Shape, Shapes, Store } from '../program.ts'
 import { newStatePrefix, statePrefix } from '../trace/trace.ts'
 import { sessionClosed, sessionOpened } from './live-sessions.ts'
@@ -14,8 +15,8 @@ export interface CompiledParts<I extends Shapes, S extends Shapes> {
   readonly program: Program<I, S>
   readonly store: Store
   readonly session: InferenceSession
-  /** What the session reads, views of inputs and of state included. */
-  readonly reads: readonly Input[]
+  /** The session's graph, and which small tensors travel together. */
+  readonly packed: PackedGraph
   readonly outputs: Shapes
   /** State vectors that the program replaces. */
   readonly replaced: readonly string[]
@@ -38,13 +39,18 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
   #running = false
 
   constructor(parts: CompiledParts<I, S>) {
-    const { program, outputs, replaced } = parts
+    const { program, packed, outputs, replaced } = parts
     this.name = program.name
     this.#parts = parts
-    this.inputs = allocate(program.inputs) as ArraysOf<I>
-    this.#outputs = allocate(outputs)
-    for (const [name, values] of Object.entries(this.inputs)) Object.assign(this.#feeds, this.#reading(name, values))
-    for (const [name, shape] of Object.entries(outputs)) this.#fetches[name] = tensorOver(this.#outputs[name]!, shape)
+    const given = allocate(program.inputs, { packed: packed.inputs, vector: packedInputs })
+    const returned = allocate(outputs, { packed: packed.outputs, vector: packedOutputs })
+    this.inputs = given.tensors as ArraysOf<I>
+    this.#outputs = returned.tensors
+    for (const [name, values] of Object.entries(given.buffers)) Object.assign(this.#feeds, this.#reading(name, values))
+    for (const { name, value } of packed.graph.outputs) {
+      const values = returned.buffers[name]
+      if (values) this.#fetches[name] = tensorOver(values, value.shape)
+    }
     for (const name of replaced) this.#spare.set(name, new Float32Array(sizeOf(program.state[name]!)))
     sessionOpened()
   }
@@ -80,7 +86,7 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
 
   /** What the session reads of one tensor that is handed in: all of it, stretches of it, or nothing. */
   #reading(whole: string, values: Float32Array): Tensors {
-    const reads = this.#parts.reads.filter(({ name, view }) => (view?.of ?? name) === whole)
+    const reads = this.#parts.packed.graph.inputs.filter(({ name, view }) => (view?.of ?? name) === whole)
     return Object.fromEntries(
       reads.map(({ name, value, view }) => {
         const begin = view?.begin ?? 0
@@ -101,6 +107,28 @@ function tensorOver(values: Float32Array, shape: Shape): Tensor {
   return new Tensor('float32', values, [...shape])
 }
 
-function allocate(shapes: Shapes): Record<string, Float32Array> {
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, new Float32Array(sizeOf(shape))]))
+interface Buffers {
+  /** One array per tensor: stretches of the shared vector for those that are packed. */
+  readonly tensors: Readonly<Record<string, Float32Array>>
+  /** What is handed to the session. */
+  readonly buffers: Readonly<Record<string, Float32Array>>
+}
+
+interface Packing {
+  readonly packed: readonly Packed[]
+  readonly vector: string
+}
+
+function allocate(shapes: Shapes, { packed, vector }: Packing): Buffers {
+  const begins = new Map(packed.map(({ name, begin }) => [name, begin]))
+  const length = packed.reduce((sum, { name }) => sum + sizeOf(shapes[name]!), 0)
+  const together = new Float32Array(length)
+  const apart: Record<string, Float32Array> = {}
+  const tensors = Object.entries(shapes).map(([name, shape]): [string, Float32Array] => {
+    const [begin, size] = [begins.get(name), sizeOf(shape)]
+    if (begin !== undefined) return [name, together.subarray(begin, begin + size)]
+    apart[name] = new Float32Array(size)
+    return [name, apart[name]]
+  })
+  return { tensors: Object.fromEntries(tensors), buffers: { ...apart, [vector]: together } }
 }

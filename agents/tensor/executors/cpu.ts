@@ -4,8 +4,9 @@ import { InferenceSession } from 'onnxruntime-node'
 import { fitInterface } from '../graph/interface.ts'
 import { encodeOnnx } from '../graph/onnx.ts'
 import { optimise } from '../graph/optimise/optimise.ts'
+import { packInterface } from '../graph/pack.ts'
 import type { Executor } from '../program.ts'
-import { trace } from '../trace/trace.ts'
+import { isState, trace } from '../trace/trace.ts'
 import { checkStateOf } from './check-program.ts'
 import { CompiledProgram } from './compiled-program.ts'
 
@@ -23,8 +24,9 @@ export const cpuExecutor: Executor = {
   async compile(program, store) {
     checkStateOf(program, store)
     const { graph, outputs, replaced } = trace(program)
-    const fitted = fitInterface(optimise(graph, { views: true }))
+    const packed = packInterface(graph, isState)
+    const fitted = fitInterface(optimise(packed.graph, { views: true }))
     const session = await InferenceSession.create(encodeOnnx(fitted, program.name), sessionOptions)
-    return new CompiledProgram({ program, store, session, reads: fitted.inputs, outputs, replaced })
+    return new CompiledProgram({ program, store, session, packed: { ...packed, graph: fitted }, outputs, replaced })
   },
 }

@@ -41,6 +41,30 @@ export class GraphBuilder {
     return this.#input({ name, shape: value.shape, type: value.type, ...(view && { view }) })
   }
 
+  /** What stands for a value of another graph here; constants are copied. */
+  copyOf(value: Value, replaced: ReadonlyMap<Value, Value>): Value {
+    const known = replaced.get(value)
+    if (known) return known
+    const { constant, shape, type } = value
+    if (!constant) throw new Error(`value ${value.id} is read before it is computed`)
+    return 'splat' in constant ? this.splat(constant.splat, shape, type) : this.constant(constant.dense, shape, type)
+  }
+
+  /** Copies nodes of another graph and notes what stands for their outputs. */
+  copyNodes(nodes: readonly Node[], replaced: Map<Value, Value>): void {
+    for (const node of nodes) {
+      const inputs = node.inputs.map((value) => value && this.copyOf(value, replaced))
+      const outputs = this.node({ ...node, inputs })
+      node.outputs.forEach((value, i) => {
+        replaced.set(value, outputs[i]!)
+      })
+    }
+  }
+
+  isInput(value: Value): boolean {
+    return this.#inputs.has(value)
+  }
+
   /**
    * A stretch of an input as an input of its own, or nothing where `source` is no input.
    * @param begin counted in numbers from the beginning of `source`

@@ -14,6 +14,11 @@ import { withBackend } from './with-backend.ts'
 export const statePrefix = 'state:'
 export const newStatePrefix = 'new-state:'
 
+/** Whether an input or an output of a traced graph is a buffer of the store. */
+export function isState(name: string): boolean {
+  return name.startsWith(statePrefix) || name.startsWith(newStatePrefix)
+}
+
 export interface Traced {
   readonly graph: Graph
   readonly outputs: Shapes

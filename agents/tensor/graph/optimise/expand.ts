@@ -7,15 +7,18 @@ import type { Rule } from './rewrite.ts'
 
 const pairs = ['Add', 'Sub', 'Mul', 'Div', 'Max', 'Min']
 
-const onesExpand: Rule = {
-  name: 'times a tensor of ones, plus a tensor of zeros: an expansion',
-  ops: ['Mul', 'Add'],
+const constantExpands: Rule = {
+  name: 'with a tensor of one number: compute with the number, then expand',
+  ops: pairs,
   apply(node, build) {
+    const { shape } = node.outputs[0]!
     const inputs = node.inputs as readonly [Value, Value]
-    const neutral = node.op === 'Mul' ? 1 : 0
-    const ones = inputs.findIndex((value) => splatOf(value) === neutral)
-    if (ones < 0) return undefined
-    return [expand(build, inputs[1 - ones]!, node.outputs[0]!.shape)]
+    const uniform = inputs.findIndex((value) => splatOf(value) !== undefined)
+    const other = inputs[1 - uniform]!
+    if (uniform < 0 || sameShape(other.shape, shape)) return undefined
+    const scalar = build.splat(splatOf(inputs[uniform])!, [], other.type)
+    const [a, b] = uniform === 0 ? [scalar, other] : [other, scalar]
+    return [expand(build, binary(build, node.op, a, b), shape)]
   },
 }
 
@@ -41,7 +44,7 @@ const pairFirst: Rule = {
 }
 
 const joinExpansions: Rule = {
-  name: 'expansion of an expansion, reshape of an expansion that only adds or drops axes of one',
+  name: 'expansion of an expansion',
   ops: ['Expand'],
   apply(node, build) {
     const source = beforeExpand(node.inputs[0]!)
@@ -86,4 +89,4 @@ function atLeast(build: GraphBuilder, value: Value, shape: readonly number[]): V
   return sameShape(value.shape, shape) ? value : expand(build, value, shape)
 }
 
-export const expandRules: readonly Rule[] = [onesExpand, unaryFirst, pairFirst, joinExpansions, reduceFirst]
+export const expandRules: readonly Rule[] = [constantExpands, unaryFirst, pairFirst, joinExpansions, reduceFirst]

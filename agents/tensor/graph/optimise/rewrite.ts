@@ -33,7 +33,7 @@ function rewriteOnce(graph: Graph, rules: readonly Rule[]): { graph: Graph; appl
   const build = new GraphBuilder()
   const replaced = new Map<Value, Value>()
   for (const input of graph.inputs) replaced.set(input.value, build.copyInput(input))
-  const map = (value: Value): Value => replaced.get(value) ?? copyConstant(build, value)
+  const map = (value: Value) => build.copyOf(value, replaced)
   const nodes = liveNodes(graph)
   const reads = countReads(graph, nodes)
   const applied: string[] = []
@@ -61,12 +61,6 @@ function applyFirst(
     if (outputs) return { rule: rule.name, outputs }
   }
   return undefined
-}
-
-function copyConstant(build: GraphBuilder, value: Value): Value {
-  const { constant, shape, type } = value
-  if (!constant) throw new Error(`value ${value.id} is read before it is computed`)
-  return 'splat' in constant ? build.splat(constant.splat, shape, type) : build.constant(constant.dense, shape, type)
 }
 
 function countReads(graph: Graph, nodes: readonly Node[]): ReadonlyMap<Value, number> {
