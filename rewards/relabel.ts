@@ -53,7 +53,7 @@ export interface RelabelOptions {
 export interface Relabelled {
   /** [count] */
   readonly rewards: Float32Array
-  /** For transitions that arrive before the next relabelling: give it to `rewardRows`. */
+  /** Put transitions that arrive before the next relabelling on the same scale with it: `applyAffine(optimisticReward(...))`. */
   readonly affine: Affine
 }
 
@@ -70,15 +70,4 @@ export async function relabel(options: RelabelOptions): Promise<Relabelled> {
   const affine = standardising(rewards, scale)
   applyAffine(rewards, affine)
   return { rewards, affine }
-}
-
-/** Rewards of new transitions on the scale of the last relabelling. */
-export async function rewardRows(
-  rows: Float32Array,
-  count: number,
-  options: { readonly model: RewardModel; readonly bonus: number; readonly affine: Affine },
-): Promise<Float32Array> {
-  const rewards = optimisticReward(await options.model.estimate(rows, count), options.bonus)
-  applyAffine(rewards, options.affine)
-  return rewards
 }

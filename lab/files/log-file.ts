@@ -5,6 +5,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LogFile } from '../../rewards/preference/log-file.ts'
 import { type Lock, takeLock } from './lock-file.ts'
+import { syncFolder } from './sync-folder.ts'
 import { systemError } from './system-error.ts'
 
 /**
@@ -43,16 +44,5 @@ function lockedFile(parts: { path: string; writer: string; file: FileHandle; loc
         lock.release()
       }
     },
-  }
-}
-
-/** Makes a new file's name survive a power cut. Windows neither needs nor allows it. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

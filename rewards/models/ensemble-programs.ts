@@ -7,7 +7,7 @@ import { createLayout, type Layout } from '../../agents/tensor/layout.ts'
 import { createMlp } from '../../agents/tensor/mlp.ts'
 import type { Program } from '../../agents/tensor/program.ts'
 import { preferenceCrossEntropy, returnDifference } from '../losses/bradley-terry.ts'
-import type { EnsembleSettings } from './settings.ts'
+import type { EnsembleSettings } from './ensemble-settings.ts'
 
 export interface EnsembleSizes {
   /** Numbers in a row. */

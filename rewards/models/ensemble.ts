@@ -18,9 +18,9 @@ import {
   type FitInputs,
   fitProgram,
 } from './ensemble-programs.ts'
+import type { EnsembleSettings } from './ensemble-settings.ts'
 import { type FitLimits, type FitReport, fitPairs } from './fit.ts'
 import { type PairScore, scorePairs } from './pair-score.ts'
-import type { EnsembleSettings } from './settings.ts'
 
 export interface EnsembleOptions {
   readonly sizes: EnsembleSizes

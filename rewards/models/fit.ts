@@ -5,9 +5,9 @@ import type { RandomStream } from '../contract.ts'
 import { smoothLabel } from '../losses/bradley-terry.ts'
 import type { LabelledPair } from '../segments/labelled-pairs.ts'
 import type { FitInputs } from './ensemble-programs.ts'
+import type { EnsembleSettings } from './ensemble-settings.ts'
 import { shuffledBatches } from './minibatches.ts'
 import { type PairScore, scorePairs } from './pair-score.ts'
-import type { EnsembleSettings } from './settings.ts'
 
 export interface FitLimits {
   /** An epoch sees every pair once. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cpuExecutor } from '../../agents/tensor/executors/cpu.ts'
 import { createRewardEnsemble } from '../../rewards/models/ensemble.ts'
-import { ensembleDefaults } from '../../rewards/models/settings.ts'
+import { ensembleDefaults } from '../../rewards/models/ensemble-settings.ts'
 import { labelValue } from '../../rewards/preference/preference.ts'
 import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
 import { disagreement } from '../../rewards/queries/disagreement.ts'

@@ -7,7 +7,7 @@ import {
   estimateProgram,
   fitProgram,
 } from '../../../rewards/models/ensemble-programs.ts'
-import { ensembleDefaults } from '../../../rewards/models/settings.ts'
+import { ensembleDefaults } from '../../../rewards/models/ensemble-settings.ts'
 import { randomStream } from '../../../sim/random.ts'
 
 const sizes = { input: 3, length: 4 }

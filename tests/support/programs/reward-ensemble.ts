@@ -6,7 +6,7 @@ import {
   estimateProgram,
   fitProgram,
 } from '../../../rewards/models/ensemble-programs.ts'
-import { ensembleDefaults } from '../../../rewards/models/settings.ts'
+import { ensembleDefaults } from '../../../rewards/models/ensemble-settings.ts'
 import { fillNormal, type ProgramCase, seededRandom } from './program-case.ts'
 
 const settings = { ...ensembleDefaults, depth: 2, width: 16, batch: 6 }
