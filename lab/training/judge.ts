@@ -33,15 +33,15 @@ export class Judge {
     return new Judge(worlds, await makeEnv(task, { horizon, physics, actionRepeat }))
   }
 
-  /** An evaluation on the way, by the seeds that choose which policy is kept. */
-  async onTheWay(lab: Laboratory): Promise<Score> {
+  /** An evaluation on the way, by the seeds that choose which policy is kept; tells whether it is this one. */
+  async onTheWay(lab: Laboratory): Promise<{ readonly score: Score; readonly kept: boolean }> {
     const { counters, config, learner } = lab
     const score = await this.#score(lab, validationSeeds(config.evaluation.during))
     counters.evaluations++
     counters.goodEvaluations = score.success >= config.evaluation.enough ? counters.goodEvaluations + 1 : 0
-    if (score.success >= (this.best?.success ?? 0))
-      this.best = { success: score.success, steps: counters.steps, learner: learner.save() }
-    return score
+    const kept = score.success >= (this.best?.success ?? 0)
+    if (kept) this.best = { success: score.success, steps: counters.steps, learner: learner.save() }
+    return { score, kept }
   }
 
   /** The final evaluation of the best policy, on seeds that nothing before it used. */

@@ -9,6 +9,7 @@ import { evaluationDue, isExploring, isFinished, sessionDue } from './counters.t
 import { gather } from './gather.ts'
 import type { Judge } from './judge.ts'
 import type { Laboratory } from './laboratory.ts'
+import { writePolicy } from './policy-file.ts'
 
 export interface MovesOptions {
   readonly run: RunFolder
@@ -68,7 +69,9 @@ export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMo
 
     async evaluate() {
       monitor.phase('evaluating')
-      monitor.evaluated(counters, await judge.onTheWay(lab))
+      const { score, kept } = await judge.onTheWay(lab)
+      if (kept) await writePolicy(run, judge.best!)
+      monitor.evaluated(counters, score)
       await monitor.correlate(counters, lab.reward, lab.rowSizes)
       await monitor.clip(`${counters.steps}`, `${shortSteps(counters.steps)} steps`, counters, await judge.film(lab))
     },

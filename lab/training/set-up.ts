@@ -104,7 +104,7 @@ export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
 }
 
 /** How the learner sees the worlds, and the sizes that follow. */
-export function viewOf(config: Config, worlds: VectorEnv) {
+export function viewOf(config: Config, worlds: Pick<VectorEnv, 'observationSize' | 'actionSize'>) {
   const view = views[config.view]
   return { view, sizes: { view: view.size(worlds.observationSize), action: worlds.actionSize } }
 }

@@ -9,6 +9,7 @@ import { Judge } from './judge.ts'
 import type { Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
 import { onlineMoves } from './moves.ts'
+import { writePolicy } from './policy-file.ts'
 import { setUp, takeDown } from './set-up.ts'
 
 export interface TrainSeams {
@@ -48,6 +49,7 @@ async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Pro
   const { config, counters, monitor, learner } = lab
   monitor.phase('final evaluation')
   const score = await judge.atTheEnd(lab)
+  if (!judge.best) await writePolicy(run, { steps: counters.steps, learner: learner.save() })
   await run.write('policy.onnx', learner.exportPolicy())
   await monitor.clip('final', 'final', counters, await judge.film(lab))
   const summary: RunSummary = {

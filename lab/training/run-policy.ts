@@ -1,0 +1,51 @@
+// A run's policy, ready to act: for evaluations, datasets and anything else that follows training.
+
+import type { VectorEnv } from '../../envs/contract.ts'
+import type { ObservationView } from '../../envs/views/view.ts'
+import type { Config } from '../config/schema.ts'
+import { readRun } from '../run/read-run.ts'
+import { policyActor } from './actors.ts'
+import { readPolicy } from './policy-file.ts'
+import type { Actor } from './round.ts'
+import { makeLearner, viewOf } from './set-up.ts'
+import { createStreams } from './streams.ts'
+
+export interface RunPolicy {
+  readonly config: Config
+  /** Environment steps that it had learned from. */
+  readonly steps: number
+  readonly view: ObservationView
+  /** Acts in `count` worlds at once, without exploration noise, on views of their observations. */
+  actor(count: number): Actor
+  /** Acts in one world, on its observation. */
+  act(observation: Float32Array): Promise<Float32Array>
+  dispose(): Promise<void>
+}
+
+/**
+ * @param path the run's folder
+ * @param worlds of the run's task: their sizes are the policy's
+ */
+export async function openRunPolicy(
+  path: string,
+  worlds: Pick<VectorEnv, 'observationSize' | 'actionSize'>,
+): Promise<RunPolicy> {
+  const { config } = readRun(path)
+  const { steps, learner: saved } = readPolicy(path)
+  const { view, sizes } = viewOf(config, worlds)
+  const learner = await makeLearner(config, sizes, createStreams(config.seed))
+  learner.load(saved)
+  const seen = new Float32Array(sizes.view)
+  return {
+    config,
+    steps,
+    view,
+    actor: (count) => policyActor(learner, count, 'exploit'),
+    async act(observation) {
+      view.apply(observation, 1, worlds.observationSize, seen)
+      const action = await learner.act(seen, 1, 'exploit')
+      return action.map((value) => Math.min(1, Math.max(-1, value)))
+    },
+    dispose: () => learner.dispose(),
+  }
+}
