@@ -38,6 +38,12 @@ export function createBody(rapier: RapierWorld, body: Body): RigidBody {
   return created
 }
 
+/** Puts an existing body where the scene has it, at rest. */
+export function placeBody(existing: RigidBody, { position, rotation }: Body): void {
+  existing.setTranslation(vector(position), true)
+  existing.setRotation(quaternion(rotation ?? IDENTITY), true)
+}
+
 function createCollider(rapier: RapierWorld, body: Body, geom: Geom, parent: RigidBody): Collider {
   const { touches } = geom
   if (touches === 'nothing') throw new SceneError(`body "${body.name}": a geom that touches nothing has no collider`)

@@ -1,7 +1,7 @@
 // A simulated world built from a scene: step it, read it, keep it and bring it back. The owner disposes of it.
 
 import { World as RapierWorld, type RigidBody } from '@dimforge/rapier3d'
-import { createBody, createJoint } from './build.ts'
+import { createBody, createJoint, placeBody, SceneError } from './build.ts'
 import { requireEngine } from './engine.ts'
 import type { StateHash } from './hash.ts'
 import { unknownName } from './names.ts'
@@ -26,12 +26,12 @@ export function createWorld(scene: Scene, options: { readonly physics: Physics }
 }
 
 export class World {
-  readonly scene: Scene
   readonly physics: Physics
   /** Physics steps in one control step. */
   readonly substeps: number
   /** The engine's bodies in the order of `scene.bodies`; the elements are replaced by `restore`. */
   readonly bodies: RigidBody[]
+  #scene: Scene
   #rapier: RapierWorld
   #disposed = false
   readonly #handles: readonly number[]
@@ -39,7 +39,7 @@ export class World {
   readonly #quaternion = { x: 0, y: 0, z: 0, w: 1 }
 
   constructor(scene: Scene, physics: Physics) {
-    this.scene = scene
+    this.#scene = scene
     this.physics = physics
     this.substeps = SUBSTEPS[physics]
     this.#rapier = new RapierWorld(GRAVITY)
@@ -57,6 +57,11 @@ export class World {
     live++
   }
 
+  /** As built, or as given to the last `place`. */
+  get scene(): Scene {
+    return this.#scene
+  }
+
   /** The engine's own world, for what is not said by the scene; replaced by `restore`. */
   get rapier(): RapierWorld {
     this.#requireAlive()
@@ -69,6 +74,22 @@ export class World {
     const index = names.indexOf(name)
     if (index < 0) throw new RangeError(unknownName('body', name, names))
     return index
+  }
+
+  /**
+   * Moves the bodies to where another scene has them; all else must be equal. Before the first step only: a world that was
+   * stepped remembers its contacts.
+   */
+  place(scene: Scene): void {
+    this.#requireAlive()
+    const [built, placed] = [this.#scene.bodies, scene.bodies]
+    if (placed.length !== built.length || placed.some(({ name }, i) => name !== built[i]!.name)) {
+      throw new SceneError('a world can be placed anew only with the bodies it was built with')
+    }
+    placed.forEach((body, i) => {
+      placeBody(this.bodies[i]!, body)
+    })
+    this.#scene = scene
   }
 
   /** One physics step. */

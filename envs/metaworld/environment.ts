@@ -6,10 +6,10 @@ import type { Scene } from '../../sim/scene.ts'
 import type { BoxSpace, Env, EnvOptions, EnvSnapshot, Step } from '../contract.ts'
 import { ActionError, EnvSnapshotError, EpisodeError } from '../errors.ts'
 import { boxSpace, outsideBox } from '../spaces.ts'
-import { Episode } from './episode.ts'
 import { moveAction } from './expert.ts'
 import { OBSERVATION_SIZE, observationSpace, observeNext, observeStart } from './observation.ts'
 import type { Task } from './task.ts'
+import { TaskWorld } from './task-world.ts'
 
 const ACTION_SIZE = 4
 
@@ -32,10 +32,10 @@ export class TaskEnvironment implements Env {
   readonly #task: Task
   readonly #observation = new Float32Array(OBSERVATION_SIZE)
   readonly #expert = new Float32Array(ACTION_SIZE)
-  #episode: Episode | undefined
+  readonly #world: TaskWorld
   /** Control steps since the reset. */
   #steps = 0
-  #disposed = false
+  #state: 'new' | 'running' | 'disposed' = 'new'
 
   constructor(task: Task, options: EnvOptions) {
     this.id = task.id
@@ -44,6 +44,7 @@ export class TaskEnvironment implements Env {
     this.termNames = Object.keys(task.scales)
     this.scales = task.scales
     this.#task = task
+    this.#world = new TaskWorld(task, options.physics)
   }
 
   reset({ seed }: { readonly seed: number }): Step {
@@ -60,7 +61,7 @@ export class TaskEnvironment implements Env {
   }
 
   step(action: Float32Array): Step {
-    const episode = this.#running
+    const world = this.#running
     const fault = outsideBox(this.actionSpace, action)
     if (fault !== undefined) throw new ActionError(this.id, fault)
     const { horizon, actionRepeat } = this.options
@@ -69,13 +70,13 @@ export class TaskEnvironment implements Env {
     let terms: Record<string, number> | undefined
     let success = false
     for (let i = 0; i < count; i++) {
-      episode.move(action)
-      const now = this.#task.terms(episode.situation)
+      world.move(action)
+      const now = this.#task.terms(world.situation)
       terms = terms ? addTerms(terms, now) : now
-      success ||= this.#task.success(episode.situation)
+      success ||= this.#task.success(world.situation)
     }
     this.#steps += count
-    observeNext(episode.situation, this.#observation)
+    observeNext(world.situation, this.#observation)
     return this.#report(scaleTerms(terms!, 1 / count), success)
   }
 
@@ -89,7 +90,7 @@ export class TaskEnvironment implements Env {
   }
 
   poses(out?: Float32Array): Float32Array {
-    return this.#running.world.poses(out)
+    return this.#running.poses(out)
   }
 
   hash(): string {
@@ -97,42 +98,41 @@ export class TaskEnvironment implements Env {
   }
 
   snapshot(): EnvSnapshot {
-    const episode = this.#running
+    const running = this.#running
+    const { world, hand } = running.snapshot()
     const state: SavedEpisode = {
-      seed: episode.seed,
+      seed: running.seed,
       steps: this.#steps,
-      grip: episode.situation.grip,
+      grip: running.situation.grip,
       physics: this.options.physics,
       observation: Array.from(this.#observation),
-      hand: episode.handState(),
+      hand,
     }
-    return { task: this.id, engine: engineBuild(), world: episode.world.snapshot(), state: { ...state } }
+    return { task: this.id, engine: engineBuild(), world, state: { ...state } }
   }
 
   restore(snapshot: EnvSnapshot): void {
-    const saved = this.#checkSnapshot(snapshot)
-    if (this.#episode?.seed !== saved.seed) this.#start(saved.seed)
-    this.#running.restore(snapshot.world, saved.hand, saved.grip)
-    this.#steps = saved.steps
-    this.#observation.set(saved.observation)
+    const { seed, steps, grip, hand, observation } = this.#checkSnapshot(snapshot)
+    this.#start(seed)
+    this.#world.restore({ world: snapshot.world, hand, grip })
+    this.#steps = steps
+    this.#observation.set(observation)
   }
 
   dispose(): void {
-    this.#disposed = true
-    this.#episode?.dispose()
-    this.#episode = undefined
+    this.#state = 'disposed'
+    this.#world.dispose()
   }
 
-  get #running(): Episode {
-    if (this.#episode) return this.#episode
-    throw new EpisodeError(this.id, this.#disposed ? 'the environment was disposed of' : 'call reset first')
+  get #running(): TaskWorld {
+    if (this.#state === 'running') return this.#world
+    throw new EpisodeError(this.id, this.#state === 'new' ? 'call reset first' : 'the environment was disposed of')
   }
 
   #start(seed: number): void {
-    if (this.#disposed) throw new EpisodeError(this.id, 'the environment was disposed of')
-    const next = new Episode(this.#task, seed, this.options.physics)
-    this.#episode?.dispose()
-    this.#episode = next
+    if (this.#state === 'disposed') throw new EpisodeError(this.id, 'the environment was disposed of')
+    this.#world.start(seed)
+    this.#state = 'running'
     this.#steps = 0
   }
 
