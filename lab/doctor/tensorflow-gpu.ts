@@ -15,7 +15,7 @@ export function examineTensorflowGpu(): Finding {
     return { id, usable: false, why }
   }
   try {
-    require(name)
+    require('@tensorflow/tfjs-node-gpu')
     return { id, usable: true, why: `${name} loads` }
   } catch (error) {
     const [line = ''] = String(error instanceof Error ? error.message : error).split('\n')

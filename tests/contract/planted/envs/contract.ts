@@ -1,0 +1,5 @@
+export interface Env {
+  readonly id: string
+}
+
+export const two = 2

@@ -1,0 +1,3 @@
+const name = './lab.ts'
+
+export const any = () => import(name)

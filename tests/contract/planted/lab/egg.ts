@@ -1,0 +1,5 @@
+import type { Chicken } from './chicken.ts'
+
+export interface Egg {
+  readonly of: Chicken
+}

@@ -1,0 +1,3 @@
+import { two } from '../envs/contract.ts'
+
+export const one = two

@@ -1,0 +1,1 @@
+export type Lab = typeof import('../../lab/lab.ts')['lab']

@@ -1,0 +1,1 @@
+export const worker = new URL('../../lab/lab.ts', import.meta.url)
