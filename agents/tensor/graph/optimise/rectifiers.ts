@@ -1,7 +1,7 @@
-// Gradients of rectifiers, read from the activation's output rather than from its input: then nothing but the activation
-// reads the input, and the runtime fuses it into the product before it.
+// Gradients of rectifiers and clips as factors. They are read from the activation's output rather than from its input:
+// then nothing but the activation reads the input, and the runtime fuses it into the product before it.
 
-import { binary, step } from '../operators.ts'
+import { binary, cast, step } from '../operators.ts'
 import { splatOf, type Value } from '../value.ts'
 import type { Rule } from './rewrite.ts'
 
@@ -32,6 +32,19 @@ const leakySlope: Rule = {
   },
 }
 
+/** TensorFlow.js has where(low <= x and x <= high, dy, 0). */
+const clipSlope: Rule = {
+  name: 'the slope of a clip as a factor',
+  ops: ['Where'],
+  apply(node, build) {
+    const [inside, dy, zero] = node.inputs as [Value, Value, Value]
+    const [above, below] = inside.producer?.op === 'And' ? inside.producer.inputs : []
+    if (above?.producer?.op !== 'GreaterOrEqual' || below?.producer?.op !== 'LessOrEqual') return undefined
+    if (above.producer.inputs[0] !== below.producer.inputs[0] || splatOf(zero) !== 0) return undefined
+    return [binary(build, 'Mul', dy, cast(build, inside, 'float32'))]
+  },
+}
+
 /** The number between 0 and 1 by which `scaled` is a multiple of `value`. */
 function slopeOf(scaled: Value, value: Value): number | undefined {
   const [left, right] = scaled.producer?.op === 'Mul' ? scaled.producer.inputs : []
@@ -39,4 +52,4 @@ function slopeOf(scaled: Value, value: Value): number | undefined {
   return number !== undefined && number > 0 && number < 1 ? number : undefined
 }
 
-export const rectifierRules: readonly Rule[] = [stepOfOutput, leakySlope]
+export const rectifierRules: readonly Rule[] = [stepOfOutput, leakySlope, clipSlope]
