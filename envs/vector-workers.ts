@@ -2,12 +2,12 @@
 // started is handed in, so that this runs in Node and in the browser.
 
 import type { VectorEnv } from './contract.ts'
-import { layVectorArrays, type VectorArrays, vectorBytes } from './vector/arrays.ts'
+import { layVectorArrays, vectorBytes } from './vector/arrays.ts'
 import { checkCount, VectorEnvError } from './vector/checks.ts'
 import { Crew } from './vector/crew.ts'
 import { DrivenVectorEnv, type VectorDriver } from './vector/driven.ts'
 import { sizesOf, type VectorSpec } from './vector/spec.ts'
-import { COMMAND, COMMANDS, CONTROL_BYTES, TICKET, type WorkerThread } from './vector/worker-protocol.ts'
+import type { WorkerThread } from './vector/worker-protocol.ts'
 import type { VectorEnvOptions } from './vector.ts'
 
 export interface WorkerVectorEnvOptions extends VectorEnvOptions {
@@ -32,7 +32,7 @@ export async function makeWorkerVectorEnv(id: string, options: WorkerVectorEnvOp
       count: first[index + 1]! - first[index]!,
     }))
     if (made?.kind !== 'made') throw new VectorEnvError(`${id}: a worker answered out of turn`)
-    const driver = attach({ crew, spec: made.spec, count, first, autoreset })
+    const driver = await attach({ crew, spec: made.spec, count, first, autoreset })
     return new DrivenVectorEnv({ spec: made.spec, count, autoreset, driver })
   } catch (error) {
     await crew.end()
@@ -40,35 +40,28 @@ export async function makeWorkerVectorEnv(id: string, options: WorkerVectorEnvOp
   }
 }
 
-/** Lays the shared memory and sends every worker to sleep on it. */
-function attach(request: {
+/** Lays the shared memory and shows every worker its rows. */
+async function attach(request: {
   readonly crew: Crew
   readonly spec: VectorSpec
   readonly count: number
   readonly first: readonly number[]
   readonly autoreset: VectorEnvOptions['autoreset']
-}): VectorDriver {
+}): Promise<VectorDriver> {
   const { crew, spec, count, first, autoreset } = request
   const sizes = sizesOf(spec, count)
   const bytes = vectorBytes(sizes)
-  const shared = new SharedArrayBuffer(bytes.total)
-  const control = new SharedArrayBuffer(CONTROL_BYTES)
-  crew.tell((index) => ({ kind: 'attach', sizes, arrays: shared, control, from: first[index]!, autoreset }))
+  const memory = new SharedArrayBuffer(bytes.total)
+  await crew.ask((index) => ({ kind: 'attach', sizes, memory, from: first[index]!, autoreset }))
 
   // Callers get ordinary memory: not every library takes arrays over a shared buffer.
   const own = new ArrayBuffer(bytes.total)
-  const arrays: VectorArrays = layVectorArrays(sizes, own)
-  const controls = new Int32Array(control)
   return {
-    arrays,
+    arrays: layVectorArrays(sizes, own),
     async run(command) {
-      new Uint8Array(shared, 0, bytes.input).set(new Uint8Array(own, 0, bytes.input))
-      await crew.await(() => {
-        Atomics.store(controls, COMMAND, COMMANDS.indexOf(command))
-        Atomics.add(controls, TICKET, 1)
-        Atomics.notify(controls, TICKET)
-      })
-      new Uint8Array(own, bytes.input).set(new Uint8Array(shared, bytes.input))
+      new Uint8Array(memory, 0, bytes.input).set(new Uint8Array(own, 0, bytes.input))
+      await crew.ask(() => ({ kind: 'run', command }))
+      new Uint8Array(own, bytes.input).set(new Uint8Array(memory, bytes.input))
     },
     dispose: () => crew.end(),
   }

@@ -37,20 +37,10 @@ export class Crew {
 
   /** Posts to each worker its own request and waits for one reply of each. */
   ask(requestOf: (index: number) => WorkerRequest): Promise<WorkerReply[]> {
-    return this.await(() => this.tell(requestOf))
-  }
-
-  /** Posts without waiting. */
-  tell(requestOf: (index: number) => WorkerRequest): void {
-    for (const [index, thread] of this.#threads.entries()) thread.post(requestOf(index))
-  }
-
-  /** Waits for one reply of each worker to what `begin` sets going. */
-  await(begin: () => void): Promise<WorkerReply[]> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure)
       this.#round = { replies: this.#threads.map(() => undefined), resolve, reject }
-      begin()
+      for (const [index, thread] of this.#threads.entries()) thread.post(requestOf(index))
     })
   }
 

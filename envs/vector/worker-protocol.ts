@@ -1,8 +1,11 @@
-// What a vector environment and its worker threads say to each other. Numbers travel in shared memory; messages only set
-// up, report that a command is done, and carry failures.
+// What a vector environment and its worker threads say to each other. Numbers travel in shared memory; messages set up,
+// give commands, report that they are done and carry failures. Posting a message makes what was written before it visible
+// to the thread that receives it, so that the shared arrays need no locks. Workers do not sleep on the memory itself: a
+// blocked thread would never finalize what the engine leaves to the garbage collector.
 
 import type { Autoreset, EnvOptions } from '../contract.ts'
 import type { VectorSizes } from './arrays.ts'
+import type { VectorCommand } from './driven.ts'
 import type { VectorSpec } from './spec.ts'
 
 export type WorkerRequest =
@@ -15,14 +18,14 @@ export type WorkerRequest =
     }
   | {
       readonly kind: 'attach'
-      /** Shared arrays of all worlds of all workers. */
+      /** Arrays of all worlds of all workers. */
       readonly sizes: VectorSizes
-      readonly arrays: SharedArrayBuffer
-      readonly control: SharedArrayBuffer
+      readonly memory: SharedArrayBuffer
       /** Row of this worker's first world. */
       readonly from: number
       readonly autoreset: Autoreset
     }
+  | { readonly kind: 'run'; readonly command: VectorCommand }
 
 export type WorkerReply =
   | { readonly kind: 'made'; readonly spec: VectorSpec }
@@ -44,11 +47,3 @@ export interface WorkerThread {
   /** Stops the thread wherever it is; resolves when it is gone. */
   end(): Promise<void>
 }
-
-/** Places in the control array. The ticket grows with every command; workers sleep on it. */
-export const TICKET = 0
-export const COMMAND = 1
-export const CONTROL_BYTES = 2 * Int32Array.BYTES_PER_ELEMENT
-
-/** A command is stored as its place in this list. */
-export const COMMANDS = ['reset', 'step', 'expert'] as const

@@ -1,49 +1,46 @@
-// What runs inside a worker thread: it makes its worlds, then sleeps on shared memory between commands.
+// What runs inside a worker thread.
 
 import type { Env, MakeEnv } from '../contract.ts'
 import { layVectorArrays } from './arrays.ts'
 import { makeEnvs } from './make-envs.ts'
 import { specOf } from './spec.ts'
-import { COMMAND, COMMANDS, TICKET, type WorkerPort, type WorkerRequest } from './worker-protocol.ts'
+import type { WorkerPort, WorkerReply, WorkerRequest } from './worker-protocol.ts'
 import { Worlds } from './worlds.ts'
 
 /** Serves one vector environment until the thread is ended from outside. */
 export function serveWorlds(port: WorkerPort, make: MakeEnv): void {
-  let envs: readonly Env[] = []
+  const server = new WorldServer(make)
   port.listen(async (request) => {
     try {
-      if (request.kind === 'make') {
-        envs = await makeEnvs({ ...request, make })
-        port.post({ kind: 'made', spec: specOf(envs[0]!) })
-      } else {
-        obeyForever(port, request, envs)
-      }
+      port.post(await server.obey(request))
     } catch (error) {
-      port.post({ kind: 'failed', message: messageOf(error) })
+      port.post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
   })
 }
 
-type Attach = Extract<WorkerRequest, { kind: 'attach' }>
+class WorldServer {
+  readonly #make: MakeEnv
+  #envs: readonly Env[] = []
+  #worlds: Worlds | undefined
 
-function obeyForever(
-  port: WorkerPort,
-  { sizes, arrays, control, from, autoreset }: Attach,
-  envs: readonly Env[],
-): never {
-  const worlds = new Worlds({ envs, arrays: layVectorArrays(sizes, arrays), from, autoreset })
-  const shared = new Int32Array(control)
-  for (let ticket = 0; ; ticket++) {
-    Atomics.wait(shared, TICKET, ticket)
-    try {
-      worlds[COMMANDS[shared[COMMAND]!]!]()
-      port.post({ kind: 'done' })
-    } catch (error) {
-      port.post({ kind: 'failed', message: messageOf(error) })
+  constructor(make: MakeEnv) {
+    this.#make = make
+  }
+
+  async obey(request: WorkerRequest): Promise<WorkerReply> {
+    switch (request.kind) {
+      case 'make':
+        this.#envs = await makeEnvs({ ...request, make: this.#make })
+        return { kind: 'made', spec: specOf(this.#envs[0]!) }
+      case 'attach': {
+        const { sizes, memory, from, autoreset } = request
+        this.#worlds = new Worlds({ envs: this.#envs, arrays: layVectorArrays(sizes, memory), from, autoreset })
+        return { kind: 'done' }
+      }
+      case 'run':
+        this.#worlds![request.command]()
+        return { kind: 'done' }
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
