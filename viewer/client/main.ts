@@ -21,6 +21,8 @@ import { setBadge } from './panels/side-panel.ts'
 import { restoreTheme, toggleTheme } from './panels/theme.ts'
 import { createLibrary } from './runs/library.ts'
 import { createRuns } from './runs/runs.ts'
+import { hasGraphicsHardware } from './stage/hardware.ts'
+import { firstQuality, watchQuality } from './stage/quality.ts'
 import { createStage } from './stage/stage.ts'
 
 restoreTheme()
@@ -62,6 +64,7 @@ const connection = connect({
 const stage = createStage({
   canvas: page.canvas,
   panes: { left: page.panes.left.surface, right: page.panes.right.surface },
+  quality: watchQuality(firstQuality(location.search, hasGraphicsHardware())),
   calm,
   onChange: cameraChanged,
 })

@@ -5,13 +5,13 @@ import { encodeClip } from '../protocol/frames.ts'
 import { clipKey, messageKey, type PageMessage, type ServerMessage } from '../protocol/messages.ts'
 import { readPageMessage } from '../protocol/read-message.ts'
 import { protocolVersion, versionMismatch } from '../protocol/version.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
 import type { Change, Part, RunSource, RunView } from './source.ts'
 import { thinCurve } from './thin-curve.ts'
 
 export interface Client {
   changed(change: Change): void
-  /** Pings, and drops a page that gave no sign of life for two beats. */
+  /** Pings, and drops a page that gave no sign of life for four beats. */
   beat(): void
   readonly waiting: number
   readonly bufferedBytes: number
@@ -30,13 +30,14 @@ interface ClientOptions {
 /** Bytes handed to the network before a slow page's messages are held back. */
 const highWater = 128 * 1024
 const clipsWaiting = 32
+const beatsForgiven = 4
 const wrongVersion = 4002
 const binaryProblem = { ok: false, problem: 'found a binary message, expected text' } as const
 
 export function serveClient({ socket, source, name, version, log }: ClientOptions): Client {
   const outbox = createOutbox({ pipe: socket, highWater, onFailure: report })
   const watched = { run: undefined as string | undefined }
-  const alive = aliveness(socket, outbox)
+  const alive = aliveness(socket)
   const warnOnce = once(log)
 
   socket.on('message', (data, isBinary) => {
@@ -159,24 +160,16 @@ function encode(message: ServerMessage): string {
 }
 
 /**
- * A page is alive when it said something, answered a ping, or took bytes. One silent beat is forgiven: after a long
- * computation in this process the beat comes before the answers that wait to be read.
+ * A page is alive when it says something or answers a ping. A few silent beats are forgiven: a slow page first reads
+ * what was sent before the ping, and after a long computation here the beat comes before answers that wait to be read.
  */
-function aliveness(socket: WebSocket, outbox: Outbox) {
+function aliveness(socket: WebSocket) {
   let silentBeats = 0
-  let sentBefore = 0
   const sign = () => {
     silentBeats = 0
   }
   socket.on('pong', sign)
-  return {
-    sign,
-    check(): boolean {
-      if (outbox.sent > sentBefore) sign()
-      sentBefore = outbox.sent
-      return silentBeats++ < 2
-    },
-  }
+  return { sign, check: () => silentBeats++ < beatsForgiven }
 }
 
 function once(log: (line: string) => void): (line: string) => void {

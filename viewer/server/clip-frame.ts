@@ -9,8 +9,10 @@ const poseNumbers = 7
 /** The page interpolates, so more frames than this are only weight on the wire. */
 const framesPerSecond = 30
 
-export function clipFrame(run: string, clip: ClipSummary, recording: Recording): ClipFrame {
+/** @returns undefined where the recording has nothing to draw. */
+export function clipFrame(run: string, clip: ClipSummary, recording: Recording): ClipFrame | undefined {
   const { interval, values } = recording.poses
+  if (values.length === 0) return undefined
   const stride = strideOf(interval)
   const bodies = recording.scene.bodies.length
   const frames = Math.ceil(values.length / (bodies * poseNumbers * stride))

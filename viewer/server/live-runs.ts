@@ -53,7 +53,8 @@ function applyLiveEvent({ view, frames }: LiveRun, event: LiveEvent): Change['pa
   const { recording, ...plain } = event
   const parts = applyEvent(view, plain)
   const clip = view.clips.at(-1)
-  if (clip !== undefined) frames.set(clip.id, clipFrame(view.summary.id, clip, recording))
+  const frame = clip && clipFrame(view.summary.id, clip, recording)
+  if (frame !== undefined) frames.set(frame.clip.id, frame)
   for (const dropped of thinOut(view.clips, clipsKept)) frames.delete(dropped.id)
   return parts
 }

@@ -17,8 +17,6 @@ export interface Outbox {
   put(key: string, make: Make): void
   has(key: string): boolean
   readonly waiting: number
-  /** Messages that the network has taken so far. */
-  readonly sent: number
   close(): void
 }
 
@@ -32,7 +30,6 @@ interface OutboxOptions {
 
 export function createOutbox({ pipe, highWater, onFailure }: OutboxOptions): Outbox {
   const entries = new Map<string, Make>()
-  let sent = 0
   let pumping = false
   let closed = false
 
@@ -62,8 +59,7 @@ export function createOutbox({ pipe, highWater, onFailure }: OutboxOptions): Out
   function write(payload: Payload): Promise<void> {
     return new Promise((resolve) => {
       pipe.send(payload, (error) => {
-        if (error === undefined || error === null) sent++
-        else closed = true
+        if (error) closed = true
         resolve()
       })
       if (pipe.bufferedAmount < highWater) resolve()
@@ -79,9 +75,6 @@ export function createOutbox({ pipe, highWater, onFailure }: OutboxOptions): Out
     has: (key) => entries.has(key),
     get waiting() {
       return entries.size
-    },
-    get sent() {
-      return sent
     },
     close() {
       closed = true

@@ -22,7 +22,7 @@ export interface ViewerOptions {
   /** Runs besides those published here, such as a folder of them. */
   readonly source?: RunSource
   readonly log: (line: string) => void
-  /** Seconds between signs of life; a page that misses two is dropped. Default 10. */
+  /** Seconds between signs of life; a page that misses four is dropped. Default 10. */
   readonly beatSeconds?: number
 }
 

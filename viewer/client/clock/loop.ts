@@ -7,10 +7,7 @@ export interface Loop {
   drawn(): Promise<void>
 }
 
-/** Longest time that one frame may stand for: after a hidden tab or a long task the clips go on, they do not jump. */
-const longestFrame = 0.1
-
-/** @param draw is given the seconds since it last ran; returns whether it wants to run again by itself. */
+/** @param draw is given the seconds since the frame before, 0 after a rest; returns whether it wants another one. */
 export function createLoop(draw: (elapsed: number) => boolean): Loop {
   let requested = false
   let last: number | undefined
@@ -24,7 +21,7 @@ export function createLoop(draw: (elapsed: number) => boolean): Loop {
 
   function frame(now: number): void {
     requested = false
-    const elapsed = last === undefined ? 0 : Math.min(longestFrame, (now - last) / 1000)
+    const elapsed = last === undefined ? 0 : (now - last) / 1000
     const goesOn = draw(elapsed)
     last = goesOn ? now : undefined
     for (const resolve of waiting.splice(0)) resolve()

@@ -19,10 +19,13 @@ interface PlaybackOptions {
   readonly onRestart: () => void
 }
 
+/** Longest time that one frame may stand for: after a hidden tab or a long task the clips go on, they do not jump. */
+const longestFrame = 0.1
+
 export function createPlayback({ draw, onRestart }: PlaybackOptions): Playback {
   const clock = value(restingClock)
   const loop = createLoop((elapsed) => {
-    const { clock: next, restarted } = advance(clock.now, elapsed)
+    const { clock: next, restarted } = advance(clock.now, Math.min(elapsed, longestFrame))
     clock.set(next)
     if (restarted) onRestart()
     const moving = draw(shownTime(clock.now), elapsed)

@@ -18,7 +18,7 @@ export function createStatusPanel(): StatusPanel {
   const phase = element('p', { class: 'phase' })
   const note = element('p', { class: 'note', hidden: true })
   const labels = createMeter('Labels')
-  const steps = createMeter('Environment steps')
+  const steps = createMeter('Steps')
   const facts = element('dl', { class: 'facts' })
   const root = element(
     'section',

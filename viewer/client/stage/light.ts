@@ -11,7 +11,12 @@ const reach = 1.1
 /** The floor of the studio lies just below the table's slab. */
 const floorHeight = -0.0605
 
-export function createLight(): readonly Object3D[] {
+export interface Light {
+  readonly objects: readonly Object3D[]
+  castShadows(cast: boolean): void
+}
+
+export function createLight(): Light {
   const sun = new DirectionalLight(0xffffff, diffuse * Math.PI)
   sun.position.set(middle[0] + 2 * direction[0], middle[1] + 2 * direction[1], 2 * direction[2])
   sun.target.position.set(...middle)
@@ -26,7 +31,12 @@ export function createLight(): readonly Object3D[] {
   camera.right = camera.top = reach
   camera.near = 0.5
   camera.far = 4
-  return [new AmbientLight(0xffffff, ambient * Math.PI), sun, sun.target, createFloor()]
+  return {
+    objects: [new AmbientLight(0xffffff, ambient * Math.PI), sun, sun.target, createFloor()],
+    castShadows(cast) {
+      sun.castShadow = cast
+    },
+  }
 }
 
 /** Nothing but the shadows that fall on it: the page's own background shows through. */

@@ -9,6 +9,7 @@ import { type CameraRig, createCameraRig } from './camera-rig.ts'
 import { createFigure, type Figure } from './figure.ts'
 import { createLight } from './light.ts'
 import type { PresetId } from './presets.ts'
+import { type QualityWatch, qualities } from './quality.ts'
 
 export interface Stage {
   show(side: Side, clip: ClipFrame | undefined): void
@@ -29,6 +30,7 @@ interface StageOptions {
   readonly canvas: HTMLCanvasElement
   /** The part of the page that each side is drawn into. */
   readonly panes: Readonly<Record<Side, HTMLElement>>
+  readonly quality: QualityWatch
   /** Whether the person asked for little motion. */
   readonly calm: () => boolean
   /** Something changed that was not asked for here: draw again. */
@@ -42,13 +44,14 @@ interface Cast {
   readonly poses: Float32Array
 }
 
-export function createStage({ canvas, panes, calm, onChange }: StageOptions): Stage {
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true })
+export function createStage({ canvas, panes, quality, calm, onChange }: StageOptions): Stage {
+  const renderer = new WebGLRenderer({ canvas, antialias: quality.now === 'fine', alpha: true })
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
   renderer.setScissorTest(true)
   const room = new Scene()
-  room.add(...createLight())
+  const light = createLight()
+  room.add(...light.objects)
   const casts: Partial<Record<Side, Cast>> = {}
   const rigs = { left: createRig('left'), right: createRig('right') }
   let linked = true
@@ -77,7 +80,9 @@ export function createStage({ canvas, panes, calm, onChange }: StageOptions): St
 
   function resize(): void {
     const { width, height } = canvas.getBoundingClientRect()
-    renderer.setPixelRatio(Math.min(devicePixelRatio, 2))
+    const { pixelRatio, shadows } = qualities[quality.now]
+    light.castShadows(shadows)
+    renderer.setPixelRatio(Math.min(devicePixelRatio, pixelRatio))
     renderer.setSize(width, height, false)
     for (const side of sides) rigs[side].setAspect(aspectOf(panes[side]))
   }
@@ -94,6 +99,7 @@ export function createStage({ canvas, panes, calm, onChange }: StageOptions): St
       room.add(figure.root)
     },
     draw(time, elapsed) {
+      if (quality.frame(elapsed)) resize()
       let moving = false
       for (const side of sides) {
         const cast = casts[side]
