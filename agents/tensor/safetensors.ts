@@ -69,8 +69,10 @@ export function decodeTensors(bytes: Uint8Array): TensorFile {
     .sort((a, b) => a.data_offsets[0] - b.data_offsets[0])
   checkCoverage(entries, bytes.length - start)
   const tensors = entries.map(({ name, shape, data_offsets: [begin, end] }): [string, SavedTensor] => {
-    // A copy, so that the numbers are aligned and do not hold the whole file in memory.
-    return [name, { shape, values: new Float32Array(bytes.slice(start + begin, start + end).buffer) }]
+    // A copy, so that the numbers are aligned and do not hold the whole file in memory. Not `bytes.slice`: a Node Buffer
+    // would hand out its own memory.
+    const numbers = new Uint8Array(bytes.subarray(start + begin, start + end))
+    return [name, { shape, values: new Float32Array(numbers.buffer) }]
   })
   return { tensors: Object.fromEntries(tensors), metadata }
 }

@@ -123,3 +123,9 @@ describe('what is wrong is said', () => {
     expect(() => encodeTensors({ tensors, metadata: {} })).toThrow("'__metadata__' is reserved and names no tensor")
   })
 })
+
+test('a file read as a Node Buffer holds the same numbers', () => {
+  const tensors = { a: { shape: [2], values: Float32Array.of(1, 2) }, b: { shape: [1], values: Float32Array.of(3) } }
+  const read = decodeTensors(Buffer.from(encodeTensors({ tensors, metadata: {} })))
+  expect(read.tensors).toEqual(tensors)
+})
