@@ -44,13 +44,13 @@ export function drawer({ position, stroke, damping }: DrawerOptions): Prop {
 }
 
 const CABINET: readonly Geom[] = [
-  panel([0.115, 0.09, 0.075], [0, 0.01, 0.075], OAK),
-  drawn([0.12, 0.095, 0.004], [0, 0.007, 0.154], FRONT),
+  panel([0.115, 0.115, 0.075], [0, 0.035, 0.075], OAK),
+  drawn([0.12, 0.12, 0.004], [0, 0.032, 0.154], FRONT),
 ]
 
 const BOX: readonly Geom[] = [
-  { ...panel([0.1, 0.092, 0.05], [0, -0.008, 0], FRONT), mass: 0.6 },
-  drawn([0.09, 0.08, 0.0005], [0, -0.004, 0.05], INSIDE),
+  { ...panel([0.1, 0.12, 0.05], [0, FACE + 0.12, 0], FRONT), mass: 0.6 },
+  drawn([0.092, 0.106, 0.0005], [0, FACE + 0.122, 0.05], INSIDE),
   { ...panel([0.05, 0.006, 0.01], [0, BAR, 0], STEEL), mass: 0.2 },
   { ...post(-0.044), mass: 0.1 },
   { ...post(0.044), mass: 0.1 },

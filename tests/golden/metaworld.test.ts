@@ -25,8 +25,12 @@ function hashes(env: Env, seed: number, act: (step: number) => Float32Array): st
 /** Random directions held for eight steps each. */
 function wandering(seed: number, size: number): (step: number) => Float32Array {
   const random = randomStream(seed, 'golden')
-  const action = new Float32Array(size)
-  return (step) => (step % 8 === 1 ? action.map((_, i, own) => (own[i] = random.uniform(-1, 1))) : action)
+  const draw = () => Float32Array.from({ length: size }, () => random.uniform(-1, 1))
+  let action = draw()
+  return (step) => {
+    if (step % 8 === 0) action = draw()
+    return action
+  }
 }
 
 test.each(['accurate', 'fast'] as const)('%s episodes end in the states written down', async (physics) => {

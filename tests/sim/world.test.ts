@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { loadEngine } from '../../sim/engine.ts'
 import { StateHash } from '../../sim/hash.ts'
 import type { Body, Scene } from '../../sim/scene.ts'
+import { QUARTER_TURN_X } from '../../sim/vector.ts'
 import { createWorld, liveWorlds, type World } from '../../sim/world.ts'
 
 beforeAll(loadEngine)
@@ -135,6 +136,37 @@ test('bytes that are no snapshot of the world are refused and change nothing', (
     expect(() => world.restore(fast)).toThrow('the snapshot was taken with other physics than "accurate"')
     expect(hashOf(world)).toBe(before)
     world.step()
+  })
+})
+
+test('placed anew before the first step a world is as if built there', () => {
+  const moved = sceneOf(FLOOR, ball('low', [0.2, 0, 0.1]), {
+    ...ball('high', [0.21, 0.02, 0.3]),
+    rotation: QUARTER_TURN_X,
+  })
+  const built = withWorld(moved, (world) => {
+    run(world, 60)
+    return world.poses()
+  })
+  withWorld(PILE, (world) => {
+    const pristine = world.snapshot()
+    run(world, 60)
+    world.restore(pristine)
+    world.place(moved)
+    expect(world.scene).toBe(moved)
+    expect(Array.from(world.poses().slice(7, 10))).toEqual([0.2, 0, 0.1].map(Math.fround))
+    run(world, 60)
+    for (const [i, value] of world.poses().entries()) expect(value).toBeCloseTo(built[i]!, 4)
+  })
+})
+
+test('a world is not placed with other bodies', () => {
+  withWorld(PILE, (world) => {
+    expect(() => world.place(sceneOf(FLOOR))).toThrow(
+      'a world can be placed anew only with the bodies it was built with',
+    )
+    const renamed = sceneOf(FLOOR, ball('low', [0, 0, 0.1]), ball('other', [0, 0, 0.3]))
+    expect(() => world.place(renamed)).toThrow('only with the bodies it was built with')
   })
 })
 
