@@ -50,10 +50,8 @@ export const activationKernels: Kernels = {
     return where(build, compare(build, 'GreaterOrEqual', y, build.scalar(0)), dy, scaled)
   },
   Softmax: (build, { logits }, attributes) => {
-    return unary(build, 'Softmax', logits!, { axis: lastAxis(logits!, (attributes as unknown as SoftmaxAttrs).dim) })
-  },
-  LogSoftmax: (build, { logits }, attributes) => {
-    return unary(build, 'LogSoftmax', logits!, { axis: lastAxis(logits!, attributes.axis as number) })
+    const { dim } = attributes as unknown as SoftmaxAttrs
+    return unary(build, 'Softmax', logits!, { axis: dim < 0 ? dim + logits!.shape.length : dim })
   },
 }
 
@@ -64,8 +62,4 @@ function clip(build: GraphBuilder, x: Value, low: number, high: number): Value {
 
 function zeroLike(build: GraphBuilder, x: Value): Value {
   return build.splat(0, [], x.type)
-}
-
-function lastAxis(x: Value, axis: number): number {
-  return axis < 0 ? axis + x.shape.length : axis
 }

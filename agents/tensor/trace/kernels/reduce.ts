@@ -1,6 +1,6 @@
 // From many numbers to fewer: sums, extremes, positions of extremes, running sums.
 
-import type { NamedAttrMap } from '@tensorflow/tfjs'
+import type { NamedAttrMap, TopKAttrs } from '@tensorflow/tfjs'
 import { cast, reduce } from '../../graph/operators.ts'
 import type { Value } from '../../graph/value.ts'
 import type { Emit, Kernels } from '../kernel.ts'
@@ -40,6 +40,20 @@ export const reduceKernels: Kernels = {
   ArgMax: position('ArgMax'),
   ArgMin: position('ArgMin'),
 
+  TopK: (build, { x }, attributes) => {
+    const { k, sorted } = attributes as unknown as TopKAttrs
+    const shape = [...x!.shape.slice(0, -1), k]
+    const [values, found] = build.node({
+      op: 'TopK',
+      inputs: [x, build.integers([k])],
+      attributes: { axis: -1, sorted: Number(sorted) },
+      outputs: [
+        { shape, type: x!.type },
+        { shape, type: 'int64' },
+      ],
+    }) as [Value, Value]
+    return [values, cast(build, found, 'int32')]
+  },
   Cumsum: (build, { x }, attributes) => {
     const [axis] = axesOf(x!, attributes.axis) as [number]
     const settings = { exclusive: Number(attributes.exclusive === true), reverse: Number(attributes.reverse === true) }

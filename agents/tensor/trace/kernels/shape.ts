@@ -1,6 +1,14 @@
 // The same numbers in another arrangement, repeated, padded or converted; tensors of one number.
 
-import type { FillAttrs, OneHotAttrs, PadV2Attrs, RangeAttrs, TileAttrs, TransposeAttrs } from '@tensorflow/tfjs'
+import type {
+  FillAttrs,
+  LinSpaceAttrs,
+  OneHotAttrs,
+  PadV2Attrs,
+  RangeAttrs,
+  TileAttrs,
+  TransposeAttrs,
+} from '@tensorflow/tfjs'
 import { cast, expand, inferShape, reshape, transpose } from '../../graph/operators.ts'
 import { type ElementType, sizeOf } from '../../graph/value.ts'
 import type { Kernels } from '../kernel.ts'
@@ -22,7 +30,6 @@ export const shapeKernels: Kernels = {
     if (x!.shape.every((size, axis) => size === 1 || reps[axis] === 1)) return expand(build, x!, shape)
     return build.one({ op: 'Tile', inputs: [x, build.integers(reps)], shape, type: x!.type })
   },
-  BroadcastTo: (build, { x }, attributes) => expand(build, x!, attributes.shape as number[]),
   Reverse: (build, { x }, attributes) => {
     const axes = (attributes.dims as number[]).map((axis) => (axis < 0 ? axis + x!.shape.length : axis))
     const backwards = build.integers(axes.map(() => -1))
@@ -50,10 +57,17 @@ export const shapeKernels: Kernels = {
     const numbers = Array.from({ length: count }, (_, i) => start + i * step)
     return build.constant(numbers, [count], dtype as ElementType)
   },
+  LinSpace: (build, _, attributes) => {
+    const { start, stop, num } = attributes as unknown as LinSpaceAttrs
+    const numbers = Array.from({ length: num }, (_, i) => start + (i * (stop - start)) / Math.max(1, num - 1))
+    return build.constant(numbers, [num], 'float32')
+  },
   OneHot: (build, { indices }, attributes) => {
     const { depth, onValue, offValue, dtype } = attributes as unknown as OneHotAttrs
-    const type = dtype as ElementType
-    const inputs = [indices, build.splat(depth, [], 'int32'), build.constant([offValue, onValue], [2], type)]
-    return build.one({ op: 'OneHot', inputs, attributes: { axis: -1 }, shape: [...indices!.shape, depth], type })
+    // The runtime has no one-hot tensors of integers at integer positions.
+    const values = build.constant([offValue, onValue], [2], 'float32')
+    const inputs = [indices, build.splat(depth, [], 'int32'), values]
+    const oneHot = build.one({ op: 'OneHot', inputs, attributes: { axis: -1 }, shape: [...indices!.shape, depth] })
+    return cast(build, oneHot, dtype as ElementType)
   },
 }
