@@ -1,8 +1,10 @@
 // All commands, in the order that `rapref --help` shows them.
 
+import { bench } from './bench.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { envs } from './envs.ts'
+import { evaluate } from './eval.ts'
 import { methods } from './methods.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
@@ -10,4 +12,4 @@ import { start } from './start.ts'
 import { train } from './train.ts'
 import { view } from './view.ts'
 
-export const commands: readonly Command[] = [start, train, view, record, report, envs, methods, doctor]
+export const commands: readonly Command[] = [start, train, evaluate, view, record, report, envs, methods, doctor, bench]

@@ -1,7 +1,9 @@
 // rapref record: a dataset of recordings.
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { unknownName } from '../../sim/names.ts'
+import type { Behaviour } from '../dataset/behaviours.ts'
 import { UserError } from '../errors/user-error.ts'
 import { timeStamp } from '../run/run-name.ts'
 import { defineCommand } from './command.ts'
@@ -16,7 +18,7 @@ export const record = defineCommand({
     policy: { kind: 'text', value: '<expert|random|run>', describe: 'Who acts; default expert' },
     episodes: { kind: 'integer', value: '<n>', range: [1, 1_000_000], describe: 'Of each task; default 20' },
     seed: { kind: 'integer', value: '<n>', range: [0, 2 ** 40], describe: 'Of the first episode; default 0' },
-    horizon: { kind: 'integer', value: '<steps>', range: [1, 100_000], describe: 'Default 500' },
+    horizon: { kind: 'integer', value: '<steps>', range: [1, 100_000], describe: 'Default 500, or as the run has it' },
     repeat: { kind: 'integer', value: '<steps>', range: [1, 100], describe: 'Steps that an action is held; default 1' },
     fast: { kind: 'switch', describe: 'One physics step in a control step, not two' },
     out: { kind: 'text', value: '<folder>', describe: 'Where a folder for each task is made; default recordings' },
@@ -26,34 +28,56 @@ export const record = defineCommand({
     const { tasks } = await import('../../envs/registry.ts')
     const { recordDataset } = await import('../dataset/record-dataset.ts')
     const { policy = 'expert', episodes = 20, seed = 0, out = 'recordings' } = options
-    const known = tasks.map(({ id }) => id)
-    if (named !== 'all' && !known.includes(named)) throw new UserError(unknownName('task', named, [...known, 'all']))
-    const { behaviours } = await import('../dataset/behaviours.ts')
-    const behaviour = behaviours[policy]
-    if (behaviour === undefined) throw new UserError(unknownName('policy', policy, Object.keys(behaviours)))
-
+    const chosen = chooseTasks(
+      named,
+      tasks.map(({ id }) => id),
+    )
+    const behaviour = await chooseBehaviour(policy)
     const stamp = timeStamp(new Date())
     const document = []
-    for (const task of named === 'all' ? known : [named]) {
-      const folder = join(out, `${task}-${policy}-${stamp}`)
-      const request = { task, options: envOptions(options), behaviour, policy, episodes, seed, folder }
-      document.push(await recordDataset({ ...request, reporter, signal }))
-      reporter.report({ kind: 'note', text: `wrote ${folder}` })
+    try {
+      for (const task of chosen) {
+        checkTrained(behaviour, task)
+        const folder = join(out, `${task}-${behaviour.name}-${stamp}`)
+        const request = { task, options: envOptions(options, behaviour), behaviour, episodes, seed, folder }
+        document.push(await recordDataset({ ...request, reporter, signal }))
+        reporter.report({ kind: 'note', text: `wrote ${folder}` })
+      }
+    } finally {
+      await behaviour.dispose()
     }
-    return { document, text: renderTable(document.map((each) => ({ ...each }))) }
+    return { document, text: renderTable(document) }
   },
 })
 
-function envOptions({
-  horizon,
-  repeat,
-  fast,
-}: {
-  horizon?: number | undefined
-  repeat?: number | undefined
-  fast: boolean
-}) {
+function chooseTasks(named: string, known: readonly string[]): readonly string[] {
+  if (named === 'all') return known
+  if (known.includes(named)) return [named]
+  throw new UserError(unknownName('task', named, [...known, 'all']))
+}
+
+async function chooseBehaviour(policy: string): Promise<Behaviour> {
+  const { behaviours, runBehaviour } = await import('../dataset/behaviours.ts')
+  const named = behaviours[policy]
+  if (named !== undefined) return named
+  if (existsSync(policy)) return runBehaviour(policy)
+  throw new UserError(`${unknownName('policy', policy, Object.keys(behaviours))} For a run, give its folder.`)
+}
+
+function checkTrained({ trained, policy }: Behaviour, task: string): void {
+  if (trained === undefined || trained.task === task) return
+  throw new UserError(`${policy} has learned ${trained.task}, not ${task}; type: rapref record ${trained.task}`)
+}
+
+interface TypedOptions {
+  readonly horizon: number | undefined
+  readonly repeat: number | undefined
+  readonly fast: boolean
+}
+
+function envOptions({ horizon, repeat, fast }: TypedOptions, { trained }: Behaviour) {
   return {
+    ...trained?.options,
     ...(horizon === undefined ? {} : { horizon }),
     ...(repeat === undefined ? {} : { actionRepeat: repeat }),
     ...(fast ? { physics: 'fast' as const } : {}),

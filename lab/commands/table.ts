@@ -2,13 +2,14 @@
 
 type Cell = string | number | boolean | null
 
-/** Column heads are the records' keys, in words: `observationSize` becomes `observation size`. */
-export function renderTable(rows: readonly Readonly<Record<string, Cell>>[]): string {
-  const keys = Object.keys(rows[0] ?? {})
+/** @param records of names, numbers and truth values. Column heads are the records' keys, in words: `observationSize` becomes `observation size`. */
+export function renderTable(records: readonly object[]): string {
+  const rows = records as readonly Readonly<Record<string, Cell | undefined>>[]
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const columns = keys.map((key) => {
     const cells = [inWords(key), ...rows.map((row) => cellText(row[key] ?? null))]
     const width = Math.max(...cells.map((cell) => cell.length))
-    const right = rows.every((row) => typeof row[key] === 'number')
+    const right = rows.every((row) => typeof (row[key] ?? 0) === 'number')
     return cells.map((cell) => (right ? cell.padStart(width) : cell.padEnd(width)))
   })
   return [0, ...rows.map((_, i) => i + 1)]

@@ -1,23 +1,61 @@
-// Who acts in a dataset, besides trained runs.
+// Who acts in a dataset: the scripted expert, chance, or the policy that a run has kept.
 
-import type { Env } from '../../envs/contract.ts'
+import { basename, resolve } from 'node:path'
+import type { Env, EnvOptions } from '../../envs/contract.ts'
 import type { Act } from '../../envs/record.ts'
+import { makeEnv } from '../../envs/registry.ts'
 import { randomStream } from '../../sim/random.ts'
+import { readRun } from '../run/read-run.ts'
+import { openRunPolicy } from '../training/run-policy.ts'
 
-/** Makes the actor of one episode. */
-export type Behaviour = (env: Env, seed: number) => Act
+export interface Behaviour {
+  /** Fit for a folder's name. */
+  readonly name: string
+  /** As written in every recording. */
+  readonly policy: string
+  /** The task and the options that it was trained for; without them it acts in any. */
+  readonly trained?: { readonly task: string; readonly options: EnvOptions }
+  /** The actor of one episode. */
+  act(env: Env, seed: number): Act
+  dispose(): Promise<void>
+}
 
-const expert: Behaviour = (env) => () => env.expert()
+const nothing = async () => {}
+
+const expert: Behaviour = { name: 'expert', policy: 'expert', act: (env) => () => env.expert(), dispose: nothing }
 
 /** Uniform over the action space, drawn anew at every step. */
-const random: Behaviour = (env, seed) => {
-  const { low, high } = env.actionSpace
-  const stream = randomStream(seed, 'random behaviour')
-  const action = new Float32Array(low.length)
-  return () => {
-    for (let i = 0; i < action.length; i++) action[i] = stream.uniform(low[i]!, high[i]!)
-    return action
-  }
+const random: Behaviour = {
+  name: 'random',
+  policy: 'random',
+  act(env, seed) {
+    const { low, high } = env.actionSpace
+    const stream = randomStream(seed, 'random behaviour')
+    const action = new Float32Array(low.length)
+    return () => {
+      for (let i = 0; i < action.length; i++) action[i] = stream.uniform(low[i]!, high[i]!)
+      return action
+    }
+  },
+  dispose: nothing,
 }
 
 export const behaviours: Readonly<Record<string, Behaviour>> = { expert, random }
+
+/** @param path the run's folder. @throws UserError where it has no policy */
+export async function runBehaviour(path: string): Promise<Behaviour> {
+  const { task, horizon, physics, actionRepeat } = readRun(path).config
+  const options = { horizon, physics, actionRepeat }
+  const env = await makeEnv(task, options)
+  const sizes = { observationSize: env.observationSpace.low.length, actionSize: env.actionSpace.low.length }
+  env.dispose()
+  const policy = await openRunPolicy(path, sizes)
+  const name = basename(resolve(path))
+  return {
+    name,
+    policy: `${name} after ${policy.steps} steps`,
+    trained: { task, options },
+    act: () => (observation) => policy.act(observation),
+    dispose: policy.dispose,
+  }
+}

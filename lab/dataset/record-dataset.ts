@@ -19,8 +19,6 @@ export interface DatasetRequest {
   readonly task: string
   readonly options: Partial<EnvOptions>
   readonly behaviour: Behaviour
-  /** As written in every recording: `expert`, `random`, or a run. */
-  readonly policy: string
   readonly episodes: number
   /** Of the first episode; the others follow. */
   readonly seed: number
@@ -32,7 +30,7 @@ export interface DatasetRequest {
 
 /** @throws UserError when the folder exists or cannot be written, and when the signal is aborted. */
 export async function recordDataset(request: DatasetRequest): Promise<DatasetSummary> {
-  const { task, options, behaviour, policy, episodes, seed: first, folder, signal } = request
+  const { task, options, behaviour, episodes, seed: first, folder, signal } = request
   const env = await makeEnv(task, options)
   const results: EpisodeResult[] = []
   let seconds = 0
@@ -41,7 +39,7 @@ export async function recordDataset(request: DatasetRequest): Promise<DatasetSum
     for (let seed = first; seed < first + episodes; seed++) {
       if (signal.aborted) throw new UserError(`stopped; ${results.length} whole recordings are in ${folder}`, 'failed')
       const began = performance.now()
-      const recording = await recordEpisode(env, behaviour(env, seed), { seed, policy })
+      const recording = await recordEpisode(env, behaviour.act(env, seed), { seed, policy: behaviour.policy })
       seconds += (performance.now() - began) / 1000
       await writeAtomic(join(folder, 'recordings', `${seed}.rec`), encodeRecording(recording))
       results.push(episodeResult(recording))
@@ -53,7 +51,7 @@ export async function recordDataset(request: DatasetRequest): Promise<DatasetSum
   return summarise(task, results, seconds)
 }
 
-async function beginFolder({ folder, task, policy, seed, options }: DatasetRequest): Promise<void> {
+async function beginFolder({ folder, task, behaviour, seed, options }: DatasetRequest): Promise<void> {
   if (existsSync(folder)) {
     throw new UserError(
       `${folder} exists already, and recordings are never overwritten; choose another place: --out <folder>`,
@@ -64,7 +62,7 @@ async function beginFolder({ folder, task, policy, seed, options }: DatasetReque
   } catch (error) {
     throw systemError('create', folder, error)
   }
-  const meta = { task, method: policy, seed, options, engine: engineBuild(), version: packageVersion() }
+  const meta = { task, method: behaviour.policy, seed, options, engine: engineBuild(), version: packageVersion() }
   await writeAtomic(join(folder, 'meta.json'), `${JSON.stringify(meta, null, 2)}\n`)
 }
 
