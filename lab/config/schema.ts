@@ -34,9 +34,10 @@ const session = z
     every: count(1, 1e9).default(10_000).describe('Steps between sessions'),
     segment: count(1, 10_000).default(25).describe('Decisions in a segment'),
     recent: count(1, 1e6).default(32).describe('Newest episodes of the policy that segments are taken from'),
+    history: share().default(0.25).describe('Share of segments from all that was ever gathered'),
     branching: share()
       .default(0.25)
-      .describe('Share of segments from episodes that leave the policy at some moment for random actions'),
+      .describe('Share of pairs that show what became of one state: twins that leave the policy for random offsets'),
     expert: share().default(0).describe('Share of segments from clips of the scripted expert'),
   })
   .prefault({})

@@ -24,24 +24,29 @@ export function heldRandomActor({ count, actionSize }: Worlds, hold: number, ran
 }
 
 /**
- * The policy up to a moment of its own in each world, held random actions from there. It shows what lies beside the
- * policy's habits, which is what a teacher has to see before a reward can praise it.
+ * Twins: every second world repeats the one before it, same start and same actions, up to a moment of their own. From
+ * there a random offset of its own, held for a while, is added to the policy's action in each. What the two become from
+ * one and the same state is what a teacher can compare best, and lies beside the policy's habits.
  *
- * @param steps decisions in the episode
+ * @param moments decision at which each pair of twins parts, [count / 2]
  */
 export function branchingActor(
   policy: Actor,
-  { count, actionSize, steps }: Worlds & { readonly steps: number },
-  hold: number,
+  { count, actionSize }: Worlds,
+  { hold, moments }: { readonly hold: number; readonly moments: readonly number[] },
   random: RandomStream,
 ): Actor {
-  const held = new HeldActions({ count, actionSize }, hold, random)
-  const moments = Array.from({ length: count }, () => random.integer(steps))
+  const offsets = new HeldActions({ count, actionSize }, hold, random)
   return async (observations, step) => {
     const actions = await policy(observations, step)
-    moments.forEach((moment, world) => {
-      if (step >= moment) actions.set(held.next(world), world * actionSize)
-    })
+    for (let world = 0; world < count; world++) {
+      const own = actions.subarray(world * actionSize, (world + 1) * actionSize)
+      if (step >= moments[world >> 1]!) {
+        offsets.next(world).forEach((offset, index) => {
+          own[index]! += offset
+        })
+      } else if (world % 2 === 1) own.set(actions.subarray((world - 1) * actionSize, world * actionSize))
+    }
     return actions
   }
 }

@@ -14,17 +14,10 @@ import { bufferRows } from './rows.ts'
 
 /** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
 export async function ask(lab: Laboratory): Promise<void> {
-  const { config, counters, episodes, pairs, reward, streams } = lab
-  const chosen = await choosePairs({
-    store: episodes,
-    // The first session knows nothing yet to choose by.
-    query: counters.sessions === 0 ? queries.uniform : queries[config.query as QueryName],
-    predictor: reward,
-    count: sessionSize(counters, config),
-    length: config.session.segment,
-    sources: sourcesOf(config),
-    random: streams.pairs,
-  })
+  const { config, counters, pairs } = lab
+  const wanted = sessionSize(counters, config)
+  const twins = drawTwins(lab, Math.round(wanted * config.session.branching))
+  const chosen = [...twins, ...(await drawOthers(lab, wanted - twins.length))]
   for (const pair of chosen) {
     const { id, label } = await answerTo(lab, pair)
     counters.questions++
@@ -33,14 +26,41 @@ export async function ask(lab: Laboratory): Promise<void> {
   counters.sessions++
 }
 
-/** Newest episodes of the policy, and beside them what the policy would not have shown. */
+/** What became of one and the same state: the newest twins, from the moment at which they parted. */
+function drawTwins({ twins, episodes, config, streams }: Laboratory, count: number): SegmentPair[] {
+  const newest = twins.slice(-config.session.recent)
+  if (newest.length === 0) return []
+  return Array.from({ length: count }, () => {
+    const { first, second, moment } = newest[streams.pairs.integer(newest.length)]!
+    const from = { start: moment, length: config.session.segment }
+    return {
+      first: episodes.segment({ episode: first, ...from }),
+      second: episodes.segment({ episode: second, ...from }),
+    }
+  })
+}
+
+function drawOthers(lab: Laboratory, count: number): Promise<SegmentPair[]> {
+  const { config, counters, episodes, reward, streams } = lab
+  return choosePairs({
+    store: episodes,
+    // The first session knows nothing yet to choose by.
+    query: counters.sessions === 0 ? queries.uniform : queries[config.query as QueryName],
+    predictor: reward,
+    count,
+    length: config.session.segment,
+    sources: sourcesOf(config),
+    random: streams.pairs,
+  })
+}
+
+/** The policy's newest episodes, and beside them what the policy would not show. */
 function sourcesOf({ session }: Config): readonly EpisodeSource[] {
-  const { recent, branching, expert } = session
+  const { recent, history, expert } = session
   return [
-    { gatheredBy: 'policy', newest: recent, weight: 1 - branching - expert },
-    { gatheredBy: 'branching', newest: recent, weight: branching },
+    { gatheredBy: 'policy', newest: recent, weight: 1 - history - expert },
+    { weight: history },
     { gatheredBy: 'expert', weight: expert },
-    { gatheredBy: 'random', newest: recent, weight: 1e-6 },
   ]
 }
 
@@ -55,7 +75,11 @@ async function answerTo({ teacher, log, counters }: Laboratory, { first, second 
 
 export async function fit(lab: Laboratory): Promise<void> {
   const { config, counters, episodes, pairs, reward, monitor } = lab
-  const report = await reward.fit(pairs.training(), episodes.statistics(), {
+  const size = reward.inputSize
+  const stats = process.env.IDN
+    ? { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
+    : episodes.statistics()
+  const report = await reward.fit(pairs.training(), stats, {
     atMost: { steps: config.reward.steps },
     stopAtAccuracy: STOP_AT_ACCURACY,
   })
@@ -67,6 +91,7 @@ const STOP_AT_ACCURACY = 0.99
 
 /** Writes the reward model's view of every remembered transition. */
 export async function relabelAll(lab: Laboratory): Promise<void> {
+  if (process.env.TRUER) return
   const { config, buffer, reward } = lab
   const { rewards, affine } = await relabel({
     model: reward,

@@ -11,46 +11,67 @@ import { demonstrationSeed, trainingSeed } from './seeds.ts'
 /** @param learn whether the learner is updated while the worlds step */
 export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boolean): Promise<void> {
   const { worlds, view, config, counters, episodeSteps, handOver } = lab
+  const moments = behaviour === 'branching' ? drawMoments(lab) : undefined
   const round = await runRound({
     worlds,
     view,
     seeds: nextSeeds(lab, behaviour),
     steps: episodeSteps,
-    actor: actorOf(lab, behaviour),
+    actor: actorOf(lab, behaviour, moments),
     meanwhile: learn ? () => study(lab) : undefined,
     handOver,
   })
   counters.steps += worlds.count * episodeSteps * config.actionRepeat
-  await lab.journal.append(round, behaviour)
-  const rows = remember(lab, round, behaviour)
-  if (behaviour !== 'expert') await reward(lab, rows)
+  await lab.journal.append({ ...round, moments }, behaviour)
+  const remembered = remember(lab, { ...round, moments }, behaviour)
+  if (process.env.TRUER) {
+    remembered.forEach(({ slot }, w) => {
+      if (slot !== undefined)
+        lab.buffer.rewards.set(
+          round.evidence[w]!.rewards.map((x) => x / 10),
+          slot * episodeSteps,
+        )
+    })
+  } else if (behaviour !== 'expert') await reward(lab, remembered)
   lab.monitor.gathered(counters, round, behaviour)
 }
 
-function nextSeeds({ config, counters, worlds }: Laboratory, behaviour: Behaviour): number[] {
-  const own = behaviour === 'expert'
-  const first = own ? counters.demonstrations : counters.episodes
-  if (own) counters.demonstrations += worlds.count
-  else counters.episodes += worlds.count
-  const seed = own ? demonstrationSeed : trainingSeed
-  return Array.from({ length: worlds.count }, (_, world) => seed(config.seed, first + world))
+/** Late enough for the twins to share something, early enough for a segment after it. */
+function drawMoments({ worlds, episodeSteps, config, streams }: Laboratory): number[] {
+  const latest = Math.max(1, episodeSteps - config.session.segment + 1)
+  return Array.from({ length: Math.ceil(worlds.count / 2) }, () => streams.exploration.integer(latest))
 }
 
-function actorOf({ learner, worlds, config, streams, episodeSteps }: Laboratory, behaviour: Behaviour): Actor {
+function nextSeeds({ config, counters, worlds }: Laboratory, behaviour: Behaviour): number[] {
+  const indices = Array.from({ length: worlds.count }, (_, world) => world)
+  if (behaviour === 'expert') {
+    const first = counters.demonstrations
+    counters.demonstrations += worlds.count
+    return indices.map((world) => demonstrationSeed(config.seed, first + world))
+  }
+  const first = counters.episodes
+  counters.episodes += worlds.count
+  return indices.map((world) => trainingSeed(config.seed, first + (behaviour === 'branching' ? world >> 1 : world)))
+}
+
+function actorOf(lab: Laboratory, behaviour: Behaviour, moments: readonly number[] = []): Actor {
+  const { learner, worlds, config, streams } = lab
   const { hold } = config.exploration
-  const { count, actionSize } = worlds
   switch (behaviour) {
     case 'random':
-      return heldRandomActor({ count, actionSize }, hold, streams.exploration)
+      return heldRandomActor(worlds, hold, streams.exploration)
     case 'policy':
-      return policyActor(learner, count, 'explore')
-    case 'branching': {
-      const policy = policyActor(learner, count, 'explore')
-      return branchingActor(policy, { count, actionSize, steps: episodeSteps }, hold, streams.exploration)
-    }
+      return policyActor(learner, worlds.count, 'explore')
+    case 'branching':
+      return branchingActor(
+        policyActor(learner, worlds.count, 'explore'),
+        worlds,
+        { hold, moments },
+        streams.exploration,
+      )
     case 'expert': {
       const { stumble } = config.demonstration
-      return stumblingActor(() => worlds.expert(), { count, actionSize }, { hold, stumble }, streams.demonstrations)
+      return stumblingActor(() => worlds.expert(), worlds, { hold, stumble }, streams.demonstrations)
     }
   }
 }
@@ -71,19 +92,24 @@ export interface Remembered {
 }
 
 /** Puts each side of the round where it belongs. Also used when a run is resumed. */
-export function remember(lab: Laboratory, { seeds, seen, evidence }: Round, behaviour: Behaviour): Remembered[] {
+export function remember(lab: Laboratory, round: Round, behaviour: Behaviour): Remembered[] {
+  const { seeds, seen, evidence, moments } = round
+  const ids = seeds.map((seed, world) => episodeId(behaviour, seed, world))
+  moments?.forEach((moment, pair) => {
+    const [first, second] = [ids[2 * pair]!, ids[2 * pair + 1]]
+    if (second !== undefined) lab.twins.push({ first, second, moment })
+  })
   return seen.map((episode, world) => {
-    const id = episodeId(behaviour, seeds[world]!)
     const rows = episodeRows(episode, lab.rowSizes)
-    lab.episodes.add({ id, gatheredBy: behaviour, rows })
-    lab.evidence.add(id, evidence[world]!)
+    lab.episodes.add({ id: ids[world]!, gatheredBy: behaviour, rows })
+    lab.evidence.add(ids[world]!, evidence[world]!)
     return { rows, slot: behaviour === 'expert' ? undefined : lab.buffer.add(episode) }
   })
 }
 
-/** Training seeds never repeat within a run, so the seed names the episode. */
-function episodeId(behaviour: Behaviour, seed: number): string {
-  return `${behaviour}-${seed}`
+/** Training seeds never repeat within a run but for twins, which are told apart by their world. */
+function episodeId(behaviour: Behaviour, seed: number, world: number): string {
+  return behaviour === 'branching' ? `branching-${seed}-${world % 2 === 0 ? 'a' : 'b'}` : `${behaviour}-${seed}`
 }
 
 /** Gives the new transitions the reward model's view of them, on the scale of the last relabelling. */

@@ -101,10 +101,8 @@ function encodeRound({ seeds, seen, evidence, success, successLast }: Round, beh
 
 function decodeRound(bytes: Uint8Array): JournalEntry {
   const { tensors, metadata } = decodeTensors(bytes)
-  const { seeds, success, successLast } = JSON.parse(metadata.round!) as Pick<
-    Round,
-    'seeds' | 'success' | 'successLast'
-  >
+  const plain = JSON.parse(metadata.round!) as Omit<Round, 'seen' | 'evidence'>
+  const { seeds } = plain
   const values = (name: string) => tensors[name]!.values
   const seen = seeds.map((_, world) => ({
     observations: values(`${world}/observations`),
@@ -116,5 +114,5 @@ function decodeRound(bytes: Uint8Array): JournalEntry {
     const terms = names.map((name) => [name.slice(prefix.length), values(name)] as const)
     return { rewards: values(`${world}/rewards`), terms: Object.fromEntries(terms) }
   })
-  return { behaviour: metadata.behaviour as Behaviour, round: { seeds, seen, evidence, success, successLast } }
+  return { behaviour: metadata.behaviour as Behaviour, round: { ...plain, seen, evidence } }
 }

@@ -18,6 +18,13 @@ import type { Monitor } from './monitor.ts'
 import type { RowSizes } from './rows.ts'
 import type { Streams } from './streams.ts'
 
+/** Two episodes from the same start with the same actions up to `moment`. */
+export interface Twins {
+  readonly first: string
+  readonly second: string
+  readonly moment: number
+}
+
 export interface Laboratory {
   readonly config: Config
   /** Decisions in an episode. */
@@ -43,6 +50,8 @@ export interface Laboratory {
   readonly episodes: EpisodeStore
   readonly evidence: EvidenceStore
   readonly journal: RoundJournal
+  /** Episodes that were one up to a moment, the newest last. */
+  readonly twins: Twins[]
 
   readonly counters: Counters
   readonly streams: Streams

@@ -25,6 +25,8 @@ export interface Round {
   /** Whether each world's success condition held at any step, and at the last one: for evaluations alone. */
   readonly success: readonly boolean[]
   readonly successLast: readonly boolean[]
+  /** Decision at which each pair of twins parted, where worlds were twins. */
+  readonly moments?: readonly number[] | undefined
 }
 
 export interface RoundRequest {

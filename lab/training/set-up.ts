@@ -71,6 +71,7 @@ export async function setUp({ run, monitor, journalLength, handOver }: SetUpOpti
     episodes: new EpisodeStore({ inputSize: rowSize(rowSizes), capacity: capacity.steps }),
     evidence,
     journal: await RoundJournal.open(run.file('checkpoints/rounds.bin'), journalLength),
+    twins: [],
     counters: noCounts(),
     streams,
     monitor,
