@@ -100,7 +100,7 @@ describe('a second writer', () => {
     await (await openLog()).close()
   })
 
-  test('in another process is refused and harms nothing', async () => {
+  test('in another process is refused and harms nothing', { timeout: 60_000 }, async () => {
     const log = await openLog()
     await log.append(somePreference())
     const lines = await runWriter()
@@ -140,7 +140,9 @@ describe('a system that refuses', () => {
   })
 
   // A limit on the size of files makes the system itself cut a line short, as a full disk does, without a mount.
-  test('a file that may not grow ends the writer with a message, and what was written stays valid', async () => {
+  test('a file that may not grow ends the writer with a message, and what was written stays valid', {
+    timeout: 60_000,
+  }, async () => {
     const lines = await runWriter({ shell: 'ulimit -f 2' })
     expect(lines.at(-1)).toMatch(/^failed: .*labels.jsonl: this line was not saved \(EFBIG: file too large, write\)/)
     const bytes = readFileSync(path)
