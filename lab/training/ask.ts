@@ -5,6 +5,7 @@ import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
 import { type QueryName, queries } from '../../rewards/queries/queries.ts'
 import { relabel } from '../../rewards/relabel.ts'
 import type { EpisodeSource } from '../../rewards/segments/draw.ts'
+import type { RowStatistics } from '../../rewards/segments/row-statistics.ts'
 import type { SegmentPair } from '../../rewards/segments/segment.ts'
 import { preferenceOf } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
@@ -74,12 +75,9 @@ async function answerTo({ teacher, log, counters }: Laboratory, { first, second 
 }
 
 export async function fit(lab: Laboratory): Promise<void> {
-  const { config, counters, episodes, pairs, reward, monitor } = lab
-  const size = reward.inputSize
-  const stats = process.env.IDN
-    ? { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
-    : episodes.statistics()
-  const report = await reward.fit(pairs.training(), stats, {
+  const { config, counters, episodes, pairs, reward, monitor, view } = lab
+  const statistics = view.scaled ? unchanged(reward.inputSize) : episodes.statistics()
+  const report = await reward.fit(pairs.training(), statistics, {
     atMost: { steps: config.reward.steps },
     stopAtAccuracy: STOP_AT_ACCURACY,
   })
@@ -89,9 +87,13 @@ export async function fit(lab: Laboratory): Promise<void> {
 
 const STOP_AT_ACCURACY = 0.99
 
+/** Statistics that normalise nothing: those of rare events, such as a puck that moves, would blow the events up. */
+function unchanged(size: number): RowStatistics {
+  return { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
+}
+
 /** Writes the reward model's view of every remembered transition. */
 export async function relabelAll(lab: Laboratory): Promise<void> {
-  if (process.env.TRUER) return
   const { config, buffer, reward } = lab
   const { rewards, affine } = await relabel({
     model: reward,
