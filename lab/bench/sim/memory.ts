@@ -7,7 +7,7 @@ import type { Env } from '../../../envs/contract.ts'
 import { makeEnv } from '../../../envs/registry.ts'
 import { makeVectorEnv } from '../../../envs/vector.ts'
 import { rateOf } from '../rate.ts'
-import type { SimBenchRow } from './row.ts'
+import { rounded, type SimBenchRow } from './row.ts'
 import { expertSteps } from './workers.ts'
 
 const TASK = 'push'
@@ -19,8 +19,8 @@ export async function benchWorlds({ seconds }: { readonly seconds: number }): Pr
   const env = await makeVectorEnv(TASK, { count: WORLDS, autoreset: 'same-step' })
   try {
     await env.reset(Array.from({ length: WORLDS }, (_, world) => world))
-    const stepsPerSecond = await rateOf(expertSteps(env), seconds)
-    const residentMegabytes = process.memoryUsage.rss() / MEGABYTE
+    const stepsPerSecond = rounded(await rateOf(expertSteps(env), seconds))
+    const residentMegabytes = rounded(process.memoryUsage.rss() / MEGABYTE, 1)
     return { case: `memory-of-${WORLDS}-worlds`, mode: 'accurate', workers: 1, stepsPerSecond, residentMegabytes }
   } finally {
     await env.dispose()
@@ -33,8 +33,8 @@ export async function benchResets({ resets }: { readonly resets: number }): Prom
   try {
     await resetAndStep(env, Math.ceil(resets / 10))
     const before = await memoryInUse()
-    const stepsPerSecond = await rateOf({ work: () => resetAndStep(env, resets) }, 0)
-    const growthMegabytes = ((await memoryInUse()) - before) / MEGABYTE
+    const stepsPerSecond = rounded(await rateOf({ work: () => resetAndStep(env, resets) }, 0))
+    const growthMegabytes = rounded(((await memoryInUse()) - before) / MEGABYTE, 1)
     return { case: `${resets}-resets`, mode: 'accurate', workers: 1, stepsPerSecond, growthMegabytes }
   } finally {
     env.dispose()

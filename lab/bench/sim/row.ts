@@ -17,3 +17,9 @@ export interface SimBenchRow {
   /** Memory in use gained over all resets, after garbage collection. */
   readonly growthMegabytes?: number
 }
+
+/** A number as it is worth reading: measurements are not known to more digits. */
+export function rounded(value: number, digits = 0): number {
+  const scale = 10 ** digits
+  return Math.round(value * scale) / scale
+}

@@ -6,7 +6,7 @@ import { Hand } from '../../../sim/hand/hand.ts'
 import { createWorld } from '../../../sim/world.ts'
 import { median } from '../../statistics/quantile.ts'
 import { alternate, type Timed } from '../rate.ts'
-import type { SimBenchRow } from './row.ts'
+import { rounded, type SimBenchRow } from './row.ts'
 
 interface TaskCase extends Timed {
   readonly name: string
@@ -32,7 +32,7 @@ export async function benchTasks(timing: {
     }
     const rates = await alternate(cases, timing)
     return cases.map(({ name, mode }, index) => {
-      return { case: name, mode, workers: 1, stepsPerSecond: median(rates[index]!) }
+      return { case: name, mode, workers: 1, stepsPerSecond: rounded(median(rates[index]!)) }
     })
   } finally {
     for (const each of cases) each.dispose()

@@ -5,7 +5,7 @@ import { makeWorkerVectorEnv } from '../../../envs/vector-workers.ts'
 import { median } from '../../statistics/quantile.ts'
 import { startEnvWorker } from '../../workers/worker-thread.ts'
 import { alternate, medianRatio } from '../rate.ts'
-import type { SimBenchRow } from './row.ts'
+import { rounded, type SimBenchRow } from './row.ts'
 
 const TASK = 'push'
 const WORLDS_A_WORKER = 64
@@ -20,8 +20,8 @@ export async function benchWorkers(timing: {
     const [one, two] = await alternate(envs.map(expertSteps), timing)
     const common = { case: `${TASK}-vector`, mode: 'accurate' } as const
     return [
-      { ...common, workers: 1, stepsPerSecond: median(one!) },
-      { ...common, workers: 2, stepsPerSecond: median(two!), ratio: medianRatio(one!, two!) },
+      { ...common, workers: 1, stepsPerSecond: rounded(median(one!)) },
+      { ...common, workers: 2, stepsPerSecond: rounded(median(two!)), ratio: rounded(medianRatio(one!, two!), 2) },
     ]
   } finally {
     for (const env of envs) await env.dispose()
