@@ -24,15 +24,7 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
   counters.steps += worlds.count * episodeSteps * config.actionRepeat
   await lab.journal.append({ ...round, moments }, behaviour)
   const remembered = remember(lab, { ...round, moments }, behaviour)
-  if (process.env.TRUER) {
-    remembered.forEach(({ slot }, w) => {
-      if (slot !== undefined)
-        lab.buffer.rewards.set(
-          round.evidence[w]!.rewards.map((x) => x / 10),
-          slot * episodeSteps,
-        )
-    })
-  } else if (behaviour !== 'expert') await reward(lab, remembered)
+  if (behaviour !== 'expert') await reward(lab, remembered)
   lab.monitor.gathered(counters, round, behaviour)
 }
 

@@ -25,15 +25,26 @@ describe('heldRandomActor', () => {
 })
 
 describe('branchingActor', () => {
-  test('follows the policy up to one moment in each world and never after it', async () => {
+  test('makes every second world the twin of the one before it up to their moment, and never after it', async () => {
+    let noise = 0
+    const policy = async () => Float32Array.from({ length: 8 }, () => 0.01 * noise++)
+    const four = { count: 4, actionSize: 2 }
+    const taken = await play(branchingActor(policy, four, { hold: 3, moments: [5, 12] }, randomStream(2, 'x')), 20)
+    const alike = (pair: number) =>
+      taken.map((actions) => {
+        const of = (world: number) => actions.slice(2 * world, 2 * world + 2).join()
+        return of(2 * pair) === of(2 * pair + 1)
+      })
+    expect(alike(0)).toEqual(taken.map((_, step) => step < 5))
+    expect(alike(1)).toEqual(taken.map((_, step) => step < 12))
+  })
+
+  test('adds offsets inside the action space to what the policy does', async () => {
     const policy = async () => new Float32Array(6).fill(0.5)
-    const taken = await play(branchingActor(policy, { ...worlds, steps: 30 }, 4, randomStream(2, 'x')), 30)
-    for (let world = 0; world < 3; world++) {
-      const follows = taken.map((actions) => actions[2 * world] === 0.5 && actions[2 * world + 1] === 0.5)
-      const moment = follows.indexOf(false)
-      expect(follows.slice(moment === -1 ? 30 : moment)).not.toContain(true)
-    }
-    expect(taken.at(-1)).not.toEqual(Array(6).fill(0.5))
+    const actor = branchingActor(policy, worlds, { hold: 3, moments: [0, 0] }, randomStream(2, 'x'))
+    const offsets = (await play(actor, 50)).flat().map((value) => value - 0.5)
+    expect(offsets.every((offset) => offset >= -1.0001 && offset < 1.0001)).toBe(true)
+    expect(new Set(offsets).size).toBeGreaterThan(50)
   })
 })
 
