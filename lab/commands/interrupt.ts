@@ -6,11 +6,25 @@ export interface Interruptible {
   exit(code: number): void
 }
 
-/** @param say is told what the first signal leads to. */
-export function interruptSignal(process: Interruptible, say: (text: string) => void): AbortSignal {
+export interface InterruptOptions {
+  /** Is told what the first signal leads to. */
+  readonly say: (text: string) => void
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** Under `npm start` one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const sameKeyMilliseconds = 500
+
+export function interruptSignal(process: Interruptible, { say, now }: InterruptOptions): AbortSignal {
   const controller = new AbortController()
+  let first = 0
   const stop = () => {
-    if (controller.signal.aborted) return process.exit(1)
+    if (controller.signal.aborted) {
+      if (now() - first >= sameKeyMilliseconds) process.exit(1)
+      return
+    }
+    first = now()
     controller.abort()
     say('\nstopping at the next safe point; once more to stop at once\n')
   }

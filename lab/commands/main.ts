@@ -77,8 +77,9 @@ async function run(command: Command, { typed, words, options, terminal }: Reques
 }
 
 /** Named errors are for people and take one line; anything else is a fault in this program and brings its stack. */
-function explain(error: unknown, { stderr, env }: Terminal): string {
+function explain(error: unknown, { stderr, env, signal }: Terminal): string {
   const mark = chooseStyle(stderr, env).bad('rapref:')
+  if (signal.aborted && !(error instanceof UserError)) return `${mark} stopped (${String(error)})`
   if (error instanceof Error && !faults.has(error.name)) return `${mark} ${error.message.replaceAll('\n', ' ')}`
   const stack = error instanceof Error ? error.stack : String(error)
   return `${mark} this is a fault in rapref, please report it with the line you typed\n${stack}`

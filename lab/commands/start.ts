@@ -1,6 +1,8 @@
 // rapref start, which is what `npm start` runs: a task learned from preferences in minutes, with the page beside it.
 
+import type { Viewer } from '../../viewer/server/viewer.ts'
 import { defineCommand } from './command.ts'
+import type { ServePage } from './page.ts'
 import { pageOptions } from './page-options.ts'
 
 export const start = defineCommand({
@@ -25,19 +27,19 @@ export const start = defineCommand({
 
     const loaded = loadConfig({ from: 'quickstart', overrides: words, known: knownNames })
     for (const line of await describePlan(loaded.config)) log(line)
-    const run = await newRun({ ...loaded, folder, name, command: typed })
-    log(`run ${run.path}`)
-    if (options['no-view']) return trainAndReport({ run, reporter, signal })
-
-    const { servePage } = await import('./page.ts')
-    const viewer = await servePage({ options, runs: folder, log }).catch((error: unknown) => {
-      run.close()
-      throw error
-    })
+    const viewer = options['no-view'] ? undefined : await openPage({ options, runs: folder, log })
     try {
-      return await trainAndReport({ run, reporter, signal, viewer })
+      const run = await newRun({ ...loaded, folder, name, command: typed })
+      log(`run ${run.path}`)
+      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }) })
     } finally {
-      await viewer.close()
+      await viewer?.close()
     }
   },
 })
+
+/** Before the run is made: a port that is taken leaves no empty run behind. */
+async function openPage(page: ServePage): Promise<Viewer> {
+  const { servePage } = await import('./page.ts')
+  return servePage(page)
+}

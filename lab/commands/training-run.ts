@@ -13,6 +13,7 @@ import { createRun, type RunFolder } from '../run/run-folder.ts'
 import { defaultRunName } from '../run/run-name.ts'
 import type { RunSummary } from '../run/summary.ts'
 import type { TrainOptions } from '../run/train-options.ts'
+import { stepsOf } from '../training/set-up.ts'
 import { train } from '../training/train.ts'
 import type { Outcome } from './command.ts'
 
@@ -24,6 +25,8 @@ export interface NewRun extends LoadedConfig {
 }
 
 export async function newRun({ config, source, folder, name, command }: NewRun): Promise<RunFolder> {
+  // Before anything is written: some settings only make sense together.
+  stepsOf(config)
   await loadEngine()
   const now = new Date()
   return createRun({
