@@ -2,6 +2,7 @@
 
 import { World as RapierWorld, type RigidBody } from '@dimforge/rapier3d'
 import { createBody, createJoint, placeBody, SceneError } from './build.ts'
+import { touching } from './contacts.ts'
 import { requireEngine } from './engine.ts'
 import type { StateHash } from './hash.ts'
 import { unknownName } from './names.ts'
@@ -26,12 +27,13 @@ export function createWorld(scene: Scene, options: { readonly physics: Physics }
 }
 
 export class World {
+  /** As built; `place` moves bodies away from it. */
+  readonly scene: Scene
   readonly physics: Physics
   /** Physics steps in one control step. */
   readonly substeps: number
   /** The engine's bodies in the order of `scene.bodies`; the elements are replaced by `restore`. */
   readonly bodies: RigidBody[]
-  #scene: Scene
   #rapier: RapierWorld
   #disposed = false
   readonly #handles: readonly number[]
@@ -39,7 +41,7 @@ export class World {
   readonly #quaternion = { x: 0, y: 0, z: 0, w: 1 }
 
   constructor(scene: Scene, physics: Physics) {
-    this.#scene = scene
+    this.scene = scene
     this.physics = physics
     this.substeps = SUBSTEPS[physics]
     this.#rapier = new RapierWorld(GRAVITY)
@@ -55,11 +57,6 @@ export class World {
     }
     this.#handles = this.bodies.map((body) => body.handle)
     live++
-  }
-
-  /** As built, or as given to the last `place`. */
-  get scene(): Scene {
-    return this.#scene
   }
 
   /** The engine's own world, for what is not said by the scene; replaced by `restore`. */
@@ -82,14 +79,13 @@ export class World {
    */
   place(scene: Scene): void {
     this.#requireAlive()
-    const [built, placed] = [this.#scene.bodies, scene.bodies]
+    const [built, placed] = [this.scene.bodies, scene.bodies]
     if (placed.length !== built.length || placed.some(({ name }, i) => name !== built[i]!.name)) {
       throw new SceneError('a world can be placed anew only with the bodies it was built with')
     }
     placed.forEach((body, i) => {
       placeBody(this.bodies[i]!, body)
     })
-    this.#scene = scene
   }
 
   /** One physics step. */
@@ -138,7 +134,7 @@ export class World {
     const pairs: [string, string][] = []
     for (let i = 0; i < this.bodies.length; i++) {
       for (let j = i + 1; j < this.bodies.length; j++) {
-        if (this.#touching(this.bodies[i]!, this.bodies[j]!)) {
+        if (touching(this.#rapier, this.bodies[i]!, this.bodies[j]!)) {
           pairs.push([this.scene.bodies[i]!.name, this.scene.bodies[j]!.name])
         }
       }
@@ -198,18 +194,6 @@ export class World {
 
   #requireAlive(): void {
     if (this.#disposed) throw new WorldDisposedError()
-  }
-
-  #touching(first: RigidBody, second: RigidBody): boolean {
-    let touching = false
-    for (let i = 0; i < first.numColliders(); i++) {
-      for (let j = 0; j < second.numColliders(); j++) {
-        this.rapier.contactPair(first.collider(i), second.collider(j), (manifold) => {
-          for (let k = 0; k < manifold.numContacts(); k++) touching ||= manifold.contactDist(k) <= 0
-        })
-      }
-    }
-    return touching
   }
 }
 

@@ -1,7 +1,6 @@
 // A task as an environment: episodes, action checks, means over repeated control steps, snapshots.
 
 import { engineBuild } from '../../sim/engine.ts'
-import type { HandState } from '../../sim/hand/hand.ts'
 import type { Scene } from '../../sim/scene.ts'
 import type { BoxSpace, Env, EnvOptions, EnvSnapshot, Step } from '../contract.ts'
 import { ActionError, EnvSnapshotError, EpisodeError } from '../errors.ts'
@@ -9,17 +8,15 @@ import { boxSpace, outsideBox } from '../spaces.ts'
 import { moveAction } from './expert.ts'
 import { OBSERVATION_SIZE, observationSpace, observeNext, observeStart } from './observation.ts'
 import type { Task } from './task.ts'
-import { TaskWorld } from './task-world.ts'
+import { type Moment, TaskWorld } from './task-world.ts'
 
 const ACTION_SIZE = 4
 
-interface SavedEpisode {
-  readonly seed: number
-  readonly steps: number
-  readonly grip: number
+/** What a snapshot keeps beside the engine's bytes; plain numbers, fit for JSON. */
+interface SavedState extends Omit<Moment, 'world'> {
   readonly physics: EnvOptions['physics']
+  readonly steps: number
   readonly observation: readonly number[]
-  readonly hand: HandState
 }
 
 export class TaskEnvironment implements Env {
@@ -48,8 +45,11 @@ export class TaskEnvironment implements Env {
   }
 
   reset({ seed }: { readonly seed: number }): Step {
-    this.#start(seed)
-    observeStart(this.#running.situation, this.#observation)
+    this.#requireUndisposed()
+    this.#world.start(seed)
+    this.#state = 'running'
+    this.#steps = 0
+    observeStart(this.#world.situation, this.#observation)
     const terms = Object.fromEntries(this.termNames.map((name) => [name, 0]))
     return {
       observation: this.#observation,
@@ -98,23 +98,17 @@ export class TaskEnvironment implements Env {
   }
 
   snapshot(): EnvSnapshot {
-    const running = this.#running
-    const { world, hand } = running.snapshot()
-    const state: SavedEpisode = {
-      seed: running.seed,
-      steps: this.#steps,
-      grip: running.situation.grip,
-      physics: this.options.physics,
-      observation: Array.from(this.#observation),
-      hand,
-    }
+    const { world, ...moment } = this.#running.moment()
+    const { physics } = this.options
+    const state: SavedState = { ...moment, physics, steps: this.#steps, observation: Array.from(this.#observation) }
     return { task: this.id, engine: engineBuild(), world, state: { ...state } }
   }
 
   restore(snapshot: EnvSnapshot): void {
-    const { seed, steps, grip, hand, observation } = this.#checkSnapshot(snapshot)
-    this.#start(seed)
-    this.#world.restore({ world: snapshot.world, hand, grip })
+    this.#requireUndisposed()
+    const { steps, observation, ...moment } = this.#checkSnapshot(snapshot)
+    this.#world.restore({ ...moment, world: snapshot.world })
+    this.#state = 'running'
     this.#steps = steps
     this.#observation.set(observation)
   }
@@ -125,15 +119,13 @@ export class TaskEnvironment implements Env {
   }
 
   get #running(): TaskWorld {
-    if (this.#state === 'running') return this.#world
-    throw new EpisodeError(this.id, this.#state === 'new' ? 'call reset first' : 'the environment was disposed of')
+    this.#requireUndisposed()
+    if (this.#state === 'new') throw new EpisodeError(this.id, 'call reset first')
+    return this.#world
   }
 
-  #start(seed: number): void {
+  #requireUndisposed(): void {
     if (this.#state === 'disposed') throw new EpisodeError(this.id, 'the environment was disposed of')
-    this.#world.start(seed)
-    this.#state = 'running'
-    this.#steps = 0
   }
 
   #report(terms: Record<string, number>, success: boolean): Step {
@@ -148,8 +140,8 @@ export class TaskEnvironment implements Env {
     }
   }
 
-  #checkSnapshot(snapshot: EnvSnapshot): SavedEpisode {
-    const saved = snapshot.state as unknown as SavedEpisode
+  #checkSnapshot(snapshot: EnvSnapshot): SavedState {
+    const saved = snapshot.state as unknown as SavedState
     const check = (what: string, found: string, expected: string) => {
       if (found !== expected)
         throw new EnvSnapshotError(this.id, `the snapshot's ${what} is ${found}, expected ${expected}`)

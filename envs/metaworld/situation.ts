@@ -37,13 +37,14 @@ export interface SituationStart {
 
 /** Reads the situation out of a world. */
 export class SituationReader implements Situation {
-  readonly tcp: MutableVec3 = [0, 0, 0]
+  readonly tcp: Vec3
   opening = 1
   readonly padY: [number, number] = [0, 0]
   grip = 0
   readonly first = new TrackedSite()
   readonly second = new TrackedSite()
   readonly goal: Vec3
+  /** Replaced when a later moment of the episode is restored. */
   start: SituationStart
   readonly #world: World
   readonly #hand: Hand
@@ -51,6 +52,7 @@ export class SituationReader implements Situation {
   constructor(world: World, hand: Hand, goal: Vec3, sites: readonly Site[]) {
     this.#world = world
     this.#hand = hand
+    this.tcp = hand.tcp
     this.goal = goal
     const [first, second] = sites
     if (first) this.first.follow(world, first)
@@ -61,10 +63,7 @@ export class SituationReader implements Situation {
 
   /** @param grip command of the present action */
   read(grip: number): void {
-    const { tcp, left, right, opening } = this.#hand
-    this.tcp[0] = tcp[0]
-    this.tcp[1] = tcp[1]
-    this.tcp[2] = tcp[2]
+    const { left, right, opening } = this.#hand
     this.opening = opening
     this.padY[0] = left[1]
     this.padY[1] = right[1]

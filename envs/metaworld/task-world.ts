@@ -7,11 +7,28 @@ import { randomStream } from '../../sim/random.ts'
 import type { Scene } from '../../sim/scene.ts'
 import { createWorld, type World } from '../../sim/world.ts'
 import { taskScene } from './scene.ts'
-import { SituationReader } from './situation.ts'
-import { observedSites, type Task } from './task.ts'
+import { SituationReader, type SituationStart } from './situation.ts'
+import { observedSites, type Placement, type Task } from './task.ts'
 
 /** Any seed would do: the world is built there once, and every episode moves its bodies from there. */
 const BUILD_SEED = 0
+
+/** A moment of an episode. */
+export interface Moment {
+  readonly seed: number
+  readonly start: SituationStart
+  /** The engine's bytes. */
+  readonly world: Uint8Array
+  readonly hand: HandState
+  /** Grip command of the action that led here. */
+  readonly grip: number
+}
+
+interface Episode {
+  readonly seed: number
+  readonly scene: Scene
+  readonly situation: SituationReader
+}
 
 export class TaskWorld {
   readonly #task: Task
@@ -19,28 +36,24 @@ export class TaskWorld {
   readonly #hand: Hand
   /** The world and the hand before the first step. */
   readonly #pristine: { readonly world: Uint8Array; readonly hand: HandState }
-  #situation: SituationReader
-  #seed = BUILD_SEED
+  #episode: Episode
 
   constructor(task: Task, physics: Physics) {
     this.#task = task
     const placement = this.#place(BUILD_SEED)
-    this.#world = createWorld(taskScene(task, placement), { physics })
+    const scene = taskScene(task, placement)
+    this.#world = createWorld(scene, { physics })
     this.#hand = new Hand(this.#world)
     this.#pristine = { world: this.#world.snapshot(), hand: this.#hand.state() }
-    this.#situation = new SituationReader(this.#world, this.#hand, placement.goal, observedSites(task, placement))
-  }
-
-  get seed(): number {
-    return this.#seed
+    this.#episode = { seed: BUILD_SEED, scene, situation: this.#look(placement) }
   }
 
   get scene(): Scene {
-    return this.#world.scene
+    return this.#episode.scene
   }
 
   get situation(): SituationReader {
-    return this.#situation
+    return this.#episode.situation
   }
 
   /**
@@ -49,17 +62,17 @@ export class TaskWorld {
    */
   start(seed: number): void {
     const placement = this.#place(seed)
+    const scene = taskScene(this.#task, placement)
     this.#world.restore(this.#pristine.world)
-    this.#world.place(taskScene(this.#task, placement))
+    this.#world.place(scene)
     this.#hand.restore(this.#pristine.hand)
-    this.#situation = new SituationReader(this.#world, this.#hand, placement.goal, observedSites(this.#task, placement))
-    this.#seed = seed
+    this.#episode = { seed, scene, situation: this.#look(placement) }
   }
 
   /** One control step. */
   move(action: ArrayLike<number>): void {
     this.#hand.move(action)
-    this.#situation.read(action[3]!)
+    this.#episode.situation.read(action[3]!)
   }
 
   poses(out?: Float32Array): Float32Array {
@@ -70,22 +83,32 @@ export class TaskWorld {
     return this.#hand.addTo(this.#world.addTo(new StateHash())).digest()
   }
 
-  snapshot(): { world: Uint8Array; hand: HandState } {
-    return { world: this.#world.snapshot(), hand: this.#hand.state() }
+  moment(): Moment {
+    const { seed, situation } = this.#episode
+    const { start, grip } = situation
+    return { seed, start, world: this.#world.snapshot(), hand: this.#hand.state(), grip }
   }
 
-  /** Goes to a moment of the episode that was started last; `grip` is the command of the action that led there. */
-  restore({ world, hand, grip }: { world: Uint8Array; hand: HandState; grip: number }): void {
+  /** @throws SnapshotError when the engine's bytes are broken; nothing has changed then. */
+  restore({ seed, start, world, hand, grip }: Moment): void {
+    const placement = this.#place(seed)
     this.#world.restore(world)
     this.#hand.restore(hand)
-    this.#situation.read(grip)
+    const situation = this.#look(placement)
+    situation.start = start
+    situation.read(grip)
+    this.#episode = { seed, scene: taskScene(this.#task, placement), situation }
   }
 
   dispose(): void {
     this.#world.dispose()
   }
 
-  #place(seed: number) {
+  #place(seed: number): Placement {
     return this.#task.place(randomStream(seed, `${this.#task.id}/place`))
+  }
+
+  #look(placement: Placement): SituationReader {
+    return new SituationReader(this.#world, this.#hand, placement.goal, observedSites(this.#task, placement))
   }
 }

@@ -166,6 +166,20 @@ test('a snapshot of another task, engine or physics is refused by name', async (
   expect(() => fast.restore(snapshot)).toThrow("push: the snapshot's physics is accurate, expected fast")
 })
 
+test('a broken snapshot is refused and leaves the episode as it was', async () => {
+  const env = await make('push')
+  env.reset({ seed: 1 })
+  runExpert(env, 20)
+  const snapshot = env.snapshot()
+  runExpert(env, 20)
+  const before = env.hash()
+  expect(() => env.restore({ ...snapshot, world: snapshot.world.slice(0, 50) })).toThrow(
+    'not a snapshot of this physics engine',
+  )
+  expect(env.hash()).toBe(before)
+  runExpert(env, 20)
+})
+
 test('before reset and after dispose the environment says what to do', async () => {
   const env = await make('reach')
   for (const use of [
@@ -178,10 +192,12 @@ test('before reset and after dispose the environment says what to do', async () 
     expect(use).toThrow('reach: call reset first')
   }
   env.reset({ seed: 1 })
+  const snapshot = env.snapshot()
   env.dispose()
   env.dispose()
   expect(() => env.step(STILL)).toThrow('reach: the environment was disposed of')
   expect(() => env.reset({ seed: 1 })).toThrow('reach: the environment was disposed of')
+  expect(() => env.restore(snapshot)).toThrow('reach: the environment was disposed of')
 })
 
 test('a seed that is no whole number is refused, and the running episode goes on', async () => {
