@@ -2,6 +2,7 @@
 
 import type { ActMode, Learner, NormalStream, SavedTensors, UpdateReport } from '../contract.ts'
 import type { TransitionBatch } from '../replay-buffer.ts'
+import { exportPolicy } from '../tensor/policy-onnx.ts'
 import type { Compiled, Executor, Store } from '../tensor/program.ts'
 import { createStore } from '../tensor/store.ts'
 import { type SacNetworks, sacNetworks } from './networks.ts'
@@ -108,6 +109,11 @@ export class Sac implements Learner<TransitionBatch> {
       if (!values) throw new RangeError(`saved learner lacks '${name}'; found ${Object.keys(saved).join(', ')}`)
       this.#parts.store.write(name, values)
     }
+  }
+
+  exportPolicy(): Uint8Array {
+    const { options, networks, store } = this.#parts
+    return exportPolicy(exploitProgram(networks, options.sizes, 1), store)
   }
 
   async dispose(): Promise<void> {
