@@ -25,3 +25,11 @@ export class TensorFileError extends Error {
     this.name = 'TensorFileError'
   }
 }
+
+/** An executor that does not work on this machine. */
+export class ExecutorError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ExecutorError'
+  }
+}

@@ -3,23 +3,21 @@
 // State ping-pongs between two buffers: a run reads the store's present one and writes the spare one. Nothing is copied
 // between JavaScript and the runtime.
 
-import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { TensorProgramError } from '../errors.ts'
-import { type Packed, type PackedGraph, packedInputs, packedOutputs } from '../graph/pack.ts'
+import { type Packed, packedInputs, packedOutputs } from '../graph/pack.ts'
 import { sizeOf } from '../graph/value.ts'
 import type { ArraysOf, Compiled, Program, Shape, Shapes, Store } from '../program.ts'
 import { newStatePrefix, statePrefix } from '../trace/trace.ts'
 import { sessionClosed, sessionOpened } from './live-sessions.ts'
+import type { Prepared } from './prepare.ts'
+import type { Runtime } from './runtime.ts'
 
-export interface CompiledParts<I extends Shapes, S extends Shapes> {
+export interface CompiledParts<I extends Shapes, S extends Shapes> extends Prepared {
   readonly program: Program<I, S>
   readonly store: Store
   readonly session: InferenceSession
-  /** The session's graph, and which small tensors travel together. */
-  readonly packed: PackedGraph
-  readonly outputs: Shapes
-  /** State vectors that the program replaces. */
-  readonly replaced: readonly string[]
+  readonly Tensor: Runtime['Tensor']
 }
 
 type Tensors = Record<string, Tensor>
@@ -49,7 +47,7 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
     for (const [name, values] of Object.entries(given.buffers)) Object.assign(this.#feeds, this.#reading(name, values))
     for (const { name, value } of packed.graph.outputs) {
       const values = returned.buffers[name]
-      if (values) this.#fetches[name] = tensorOver(values, value.shape)
+      if (values) this.#fetches[name] = this.#tensorOver(values, value.shape)
     }
     for (const name of replaced) this.#spare.set(name, new Float32Array(sizeOf(program.state[name]!)))
     sessionOpened()
@@ -78,7 +76,7 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
       Object.assign(this.#feeds, known)
     }
     for (const [name, values] of this.#spare) {
-      const known = this.#fetchOver.get(values) ?? tensorOver(values, program.state[name]!)
+      const known = this.#fetchOver.get(values) ?? this.#tensorOver(values, program.state[name]!)
       this.#fetchOver.set(values, known)
       this.#fetches[newStatePrefix + name] = known
     }
@@ -90,9 +88,13 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
     return Object.fromEntries(
       reads.map(({ name, value, view }) => {
         const begin = view?.begin ?? 0
-        return [name, tensorOver(values.subarray(begin, begin + sizeOf(value.shape)), value.shape)]
+        return [name, this.#tensorOver(values.subarray(begin, begin + sizeOf(value.shape)), value.shape)]
       }),
     )
+  }
+
+  #tensorOver(values: Float32Array, shape: Shape): Tensor {
+    return new this.#parts.Tensor('float32', values, [...shape])
   }
 
   async dispose(): Promise<void> {
@@ -101,10 +103,6 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
     await this.#parts.session.release()
     sessionClosed()
   }
-}
-
-function tensorOver(values: Float32Array, shape: Shape): Tensor {
-  return new Tensor('float32', values, [...shape])
 }
 
 interface Buffers {

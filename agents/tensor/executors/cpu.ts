@@ -1,14 +1,15 @@
 // Compiles a program to one ONNX graph and runs it with onnxruntime-node on one CPU thread.
+//
+// A run blocks its thread: onnxruntime-node 1.30 defers the start of a run to the event loop and then computes there. A
+// simulator that is to step meanwhile needs a thread of its own.
 
-import { InferenceSession } from 'onnxruntime-node'
-import { fitInterface } from '../graph/interface.ts'
+import type { InferenceSession } from 'onnxruntime-node'
 import { encodeOnnx } from '../graph/onnx.ts'
-import { optimise } from '../graph/optimise/optimise.ts'
-import { packInterface } from '../graph/pack.ts'
 import type { Executor } from '../program.ts'
-import { isState, trace } from '../trace/trace.ts'
 import { checkStateOf } from './check-program.ts'
 import { CompiledProgram } from './compiled-program.ts'
+import { prepareGraph } from './prepare.ts'
+import { loadRuntime } from './runtime.ts'
 
 const sessionOptions: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
@@ -23,10 +24,9 @@ export const cpuExecutor: Executor = {
   id: 'cpu',
   async compile(program, store) {
     checkStateOf(program, store)
-    const { graph, outputs, replaced } = trace(program)
-    const packed = packInterface(graph, isState)
-    const fitted = fitInterface(optimise(packed.graph, { views: true }))
-    const session = await InferenceSession.create(encodeOnnx(fitted, program.name), sessionOptions)
-    return new CompiledProgram({ program, store, session, packed: { ...packed, graph: fitted }, outputs, replaced })
+    const prepared = prepareGraph(program)
+    const { InferenceSession, Tensor } = await loadRuntime()
+    const session = await InferenceSession.create(encodeOnnx(prepared.packed.graph, program.name), sessionOptions)
+    return new CompiledProgram({ program, store, session, Tensor, ...prepared })
   },
 }

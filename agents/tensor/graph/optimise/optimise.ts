@@ -2,6 +2,7 @@
 
 import type { Graph } from '../value.ts'
 import { arithmeticRules } from './arithmetic.ts'
+import { constantRules } from './constants.ts'
 import { expandRules } from './expand.ts'
 import { productRules } from './products.ts'
 import { rectifierRules } from './rectifiers.ts'
@@ -15,6 +16,13 @@ export interface OptimiseOptions {
 }
 
 export function optimise(graph: Graph, { views }: OptimiseOptions): Graph {
-  const general = [...arithmeticRules, ...shapeRules, ...expandRules, ...productRules, ...rectifierRules]
+  const general = [
+    ...arithmeticRules,
+    ...constantRules,
+    ...shapeRules,
+    ...expandRules,
+    ...productRules,
+    ...rectifierRules,
+  ]
   return rewriteUntilStable(graph, views ? [...viewRules, ...general] : general)
 }

@@ -1,7 +1,7 @@
 // Reshapes, transposes and casts that change nothing, or that a neighbour can do on its own.
 
 import { reshape, transpose } from '../operators.ts'
-import { sameShape, splatOf, type Value } from '../value.ts'
+import { sameShape, type Value } from '../value.ts'
 import type { Rule } from './rewrite.ts'
 
 const dropIdentity: Rule = {
@@ -22,16 +22,17 @@ const dropReshape: Rule = {
   },
 }
 
-const constantShape: Rule = {
-  name: 'another shape of a constant is a constant',
-  ops: ['Reshape', 'Expand', 'Tile', 'Transpose', 'Slice'],
-  apply(node, build) {
-    const [x] = node.inputs as [Value]
-    const { shape, type } = node.outputs[0]!
-    const number = splatOf(x)
-    if (number !== undefined) return [build.splat(number, shape, type)]
-    if (node.op !== 'Reshape' || !x.constant || !('dense' in x.constant)) return undefined
-    return [build.constant(x.constant.dense, shape, type)]
+const joinConcats: Rule = {
+  name: 'concat of concats',
+  ops: ['Concat'],
+  apply(node, build, timesRead) {
+    const inner = node.inputs.map((value, i) => {
+      const { producer } = value!
+      const joins = producer?.op === 'Concat' && producer.attributes.axis === node.attributes.axis
+      return joins && timesRead(i) === 1 ? producer.inputs : [value!]
+    })
+    if (inner.every(({ length }) => length === 1)) return undefined
+    return build.node({ ...node, inputs: inner.flat() })
   },
 }
 
@@ -59,4 +60,4 @@ const joinTransposes: Rule = {
   },
 }
 
-export const shapeRules: readonly Rule[] = [dropIdentity, dropReshape, constantShape, dropExpand, joinTransposes]
+export const shapeRules: readonly Rule[] = [dropIdentity, dropReshape, joinConcats, dropExpand, joinTransposes]
