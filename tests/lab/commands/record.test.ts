@@ -50,7 +50,7 @@ test('an unknown task or policy lists the known ones', async () => {
 })
 
 test('an interrupted recording keeps the whole episodes and says so', async () => {
-  const { code, stderr } = await type(`record push --episodes 3 --out ${out}`, AbortSignal.abort())
+  const { code, stderr } = await type(`record push --episodes 3 --out ${out}`, { signal: AbortSignal.abort() })
   expect(code).toBe(1)
   expect(stderr).toContain('stopped; 0 whole recordings are in ')
 })
