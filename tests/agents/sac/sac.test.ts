@@ -1,3 +1,4 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createSac, type Sac } from '../../../agents/sac/sac.ts'
 import { cpuExecutor } from '../../../agents/tensor/executors/cpu.ts'
@@ -104,6 +105,19 @@ describe('Sac', () => {
     const take = async (mode: 'explore' | 'exploit') => [...(await sac.act(here, 1, mode))]
     expect(await take('exploit')).toEqual(await take('exploit'))
     expect(await take('explore')).not.toEqual(await take('explore'))
+  })
+
+  test('exports a policy that any ONNX runtime acts with as it does itself', async () => {
+    const sac = await makeSac(randomStream(1, 'sac'))
+    const session = await InferenceSession.create(sac.exportPolicy())
+    const seen = Float32Array.of(0.3, -0.7)
+    const { action } = await session.run({ observation: new Tensor('float32', seen, [1, 2]) })
+    await session.release()
+    const own = await sac.act(seen, 1, 'exploit')
+    expect(own[0]).not.toBeCloseTo(0, 4)
+    ;[0, 1].forEach((i) => {
+      expect(action!.data[i]).toBeCloseTo(own[i]!, 6)
+    })
   })
 
   test('names what a saved learner lacks', async () => {
