@@ -16,8 +16,13 @@ export function presetPath(name: string): string {
   return fileURLToPath(new URL(`${name}.yaml`, folder))
 }
 
-/** The first comment line of the preset's file: what it is for. */
+/** The first sentence of the comment that the preset's file begins with: what it is for. */
 export function presetSummary(name: string): string {
-  const [first = ''] = readFileSync(presetPath(name), 'utf8').split('\n')
-  return first.replace(/^#\s*/, '')
+  const lines = readFileSync(presetPath(name), 'utf8').split('\n')
+  const comment = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('#')),
+  )
+  const text = comment.map((line) => line.replace(/^#\s*/, '')).join(' ')
+  return text.split(/(?<=\.) /)[0] ?? text
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { presetNames } from '../../../lab/config/presets.ts'
 import { type } from '../../support/command-line.ts'
 
 let runs: string
@@ -56,7 +57,7 @@ describe('rapref train', () => {
 
 describe('rapref train refuses', () => {
   test.each([
-    ['', 'found nothing after rapref train, expected a preset (quickstart, smoke) or a file'],
+    ['', `found nothing after rapref train, expected a preset (${presetNames().join(', ')}) or a file`],
     ['seed=3', 'found "seed=3" after rapref train, expected a preset'],
     ['smok', 'unknown preset "smok": did you mean "smoke"?'],
     ['smoke task=psh', 'unknown task "psh": did you mean "push"?'],
