@@ -7,8 +7,14 @@ export interface Loop {
   drawn(): Promise<void>
 }
 
-/** @param draw is given the seconds since the frame before, 0 after a rest; returns whether it wants another one. */
-export function createLoop(draw: (elapsed: number) => boolean): Loop {
+export interface LoopOptions {
+  /** Is given the seconds since the frame before, 0 after a rest; returns whether it wants another one. */
+  readonly draw: (elapsed: number) => boolean
+  /** As requestAnimationFrame: calls back once, with milliseconds. */
+  readonly requestFrame: (frame: (now: number) => void) => void
+}
+
+export function createLoop({ draw, requestFrame }: LoopOptions): Loop {
   let requested = false
   let last: number | undefined
   let waiting: (() => void)[] = []
@@ -16,7 +22,7 @@ export function createLoop(draw: (elapsed: number) => boolean): Loop {
   function wake(): void {
     if (requested) return
     requested = true
-    requestAnimationFrame(frame)
+    requestFrame(frame)
   }
 
   function frame(now: number): void {

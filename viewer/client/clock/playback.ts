@@ -24,13 +24,16 @@ const longestFrame = 0.1
 
 export function createPlayback({ draw, onRestart }: PlaybackOptions): Playback {
   const clock = value(restingClock)
-  const loop = createLoop((elapsed) => {
+  const loop = createLoop({ draw: drawFrame, requestFrame: (frame) => requestAnimationFrame(frame) })
+
+  function drawFrame(elapsed: number): boolean {
     const { clock: next, restarted } = advance(clock.now, Math.min(elapsed, longestFrame))
     clock.set(next)
     if (restarted) onRestart()
     const moving = draw(shownTime(clock.now), elapsed)
     return moving || clock.now.playing
-  })
+  }
+
   return {
     clock,
     change(change) {

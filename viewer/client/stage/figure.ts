@@ -1,9 +1,11 @@
-// A scene as objects that can be posed: one group a body, and the goal. Owns what it makes until `dispose`.
+// A scene as objects that can be posed: one group a body, and the goals. What it draws with comes from the workshop,
+// which figures share; `dispose` gives it back.
 
-import { Group, Mesh, MeshStandardMaterial, type Object3D } from 'three'
-import type { Body, Colour, Geom, Scene } from '../../../sim/scene.ts'
+import { type BufferGeometry, Group, Mesh, MeshStandardMaterial, type Object3D } from 'three'
+import type { Body, Geom, Scene } from '../../../sim/scene.ts'
 import { poseNumbers } from '../compare/sampling.ts'
 import { createGoal } from './goal.ts'
+import { createPool, type Hold, type Pool } from './pool.ts'
 import { geometryOf } from './shapes.ts'
 
 export interface Figure {
@@ -15,9 +17,23 @@ export interface Figure {
   dispose(): void
 }
 
-export function createFigure(scene: Scene): Figure {
-  const paint = createPaint()
-  const bodies = scene.bodies.map((body) => createBody(body, paint.of))
+export interface Workshop {
+  readonly geometries: Pool<BufferGeometry>
+  readonly paints: Pool<MeshStandardMaterial>
+}
+
+interface Tools {
+  readonly geometries: Hold<BufferGeometry>
+  readonly paints: Hold<MeshStandardMaterial>
+}
+
+export function createWorkshop(): Workshop {
+  return { geometries: createPool(), paints: createPool() }
+}
+
+export function createFigure(scene: Scene, workshop: Workshop): Figure {
+  const tools = { geometries: workshop.geometries.hold(), paints: workshop.paints.hold() }
+  const bodies = scene.bodies.map((body) => createBody(body, tools))
   const goals = scene.markers.map(createGoal)
   const root = new Group()
   root.add(...bodies, ...goals.map((goal) => goal.root))
@@ -29,26 +45,28 @@ export function createFigure(scene: Scene): Figure {
     },
     dispose() {
       root.removeFromParent()
-      for (const body of bodies) disposeGeometries(body)
       for (const goal of goals) goal.dispose()
-      paint.dispose()
+      tools.geometries.release()
+      tools.paints.release()
     },
   }
 }
 
-function createBody(body: Body, paint: (colour: Colour) => MeshStandardMaterial): Group {
+function createBody(body: Body, tools: Tools): Group {
   const group = new Group()
   group.name = body.name
   group.position.set(...body.position)
   if (body.rotation !== undefined) group.quaternion.set(...body.rotation)
-  for (const geom of body.geoms) group.add(createGeom(geom, paint))
+  for (const geom of body.geoms) group.add(createGeom(geom, tools))
   return group
 }
 
-export function createGeom(geom: Geom, paint: (colour: Colour) => MeshStandardMaterial): Mesh {
-  const mesh = new Mesh(geometryOf(geom.shape), paint(geom.colour))
-  if (geom.position !== undefined) mesh.position.set(...geom.position)
-  if (geom.rotation !== undefined) mesh.quaternion.set(...geom.rotation)
+function createGeom({ shape, colour, position, rotation }: Geom, { geometries, paints }: Tools): Mesh {
+  const geometry = geometries.take(JSON.stringify(shape), () => geometryOf(shape))
+  const paint = paints.take(colour, () => new MeshStandardMaterial({ color: colour, roughness: 0.75, metalness: 0 }))
+  const mesh = new Mesh(geometry, paint)
+  if (position !== undefined) mesh.position.set(...position)
+  if (rotation !== undefined) mesh.quaternion.set(...rotation)
   mesh.castShadow = true
   mesh.receiveShadow = true
   return mesh
@@ -57,25 +75,4 @@ export function createGeom(geom: Geom, paint: (colour: Colour) => MeshStandardMa
 function placeAt(body: Object3D, poses: Float32Array, at: number): void {
   body.position.fromArray(poses, at)
   body.quaternion.fromArray(poses, at + 3)
-}
-
-function disposeGeometries(root: Object3D): void {
-  root.traverse((object) => {
-    if (object instanceof Mesh) object.geometry.dispose()
-  })
-}
-
-/** One material a colour. */
-function createPaint() {
-  const materials = new Map<Colour, MeshStandardMaterial>()
-  return {
-    of(colour: Colour): MeshStandardMaterial {
-      const found = materials.get(colour) ?? new MeshStandardMaterial({ color: colour, roughness: 0.75, metalness: 0 })
-      materials.set(colour, found)
-      return found
-    },
-    dispose() {
-      for (const material of materials.values()) material.dispose()
-    },
-  }
 }

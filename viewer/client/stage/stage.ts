@@ -6,7 +6,7 @@ import { type Side, sides } from '../compare/choice.ts'
 import { poseNumbers, samplePoses } from '../compare/sampling.ts'
 import { type DrawnClip, withArm } from './arm-track.ts'
 import { type CameraRig, createCameraRig } from './camera-rig.ts'
-import { createFigure, type Figure } from './figure.ts'
+import { createFigure, createWorkshop, type Figure } from './figure.ts'
 import { createLight } from './light.ts'
 import type { PresetId } from './presets.ts'
 import { type QualityWatch, qualities } from './quality.ts'
@@ -52,9 +52,17 @@ export function createStage({ canvas, panes, quality, calm, onChange }: StageOpt
   const room = new Scene()
   const light = createLight()
   room.add(...light.objects)
+  const workshop = createWorkshop()
   const casts: Partial<Record<Side, Cast>> = {}
   const rigs = { left: createRig('left'), right: createRig('right') }
   let linked = true
+
+  function enter(clip: ClipFrame): Cast {
+    const drawn = withArm(clip)
+    const figure = createFigure(drawn.scene, workshop)
+    room.add(figure.root)
+    return { clip, drawn, figure, poses: new Float32Array(drawn.scene.bodies.length * poseNumbers) }
+  }
 
   function createRig(side: Side): CameraRig {
     const rig: CameraRig = createCameraRig({
@@ -90,13 +98,11 @@ export function createStage({ canvas, panes, quality, calm, onChange }: StageOpt
   return {
     show(side, clip) {
       if (casts[side]?.clip === clip) return
-      casts[side]?.figure.dispose()
+      const before = casts[side]
       delete casts[side]
-      if (clip === undefined) return
-      const drawn = withArm(clip)
-      const figure = createFigure(drawn.scene)
-      casts[side] = { clip, drawn, figure, poses: new Float32Array(drawn.scene.bodies.length * poseNumbers) }
-      room.add(figure.root)
+      if (clip !== undefined) casts[side] = enter(clip)
+      // The new figure first: what both share is then kept.
+      before?.figure.dispose()
     },
     draw(time, elapsed) {
       if (quality.frame(elapsed)) resize()

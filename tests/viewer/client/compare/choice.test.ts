@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { choose, firstChoices, sameStart } from '../../../../viewer/client/compare/choice.ts'
+
+const clip = (id: string, seed: number) => ({ id, task: 't', checkpoint: '', steps: 0, seed, success: false })
+const clips = [clip('old-1', 1), clip('old-2', 2), clip('mid-2', 2), clip('new-2', 2)]
+const ids = ({ left, right }: ReturnType<typeof choose>) => [left?.id, right?.id]
+
+test('at first the newest policy stands beside the earliest one that starts the same', () => {
+  expect(ids(choose(firstChoices, clips))).toEqual(['old-2', 'new-2'])
+})
+
+test('with no clip of the same start the earliest of all is shown', () => {
+  expect(ids(choose(firstChoices, [clip('old', 1), clip('new', 9)]))).toEqual(['old', 'new'])
+})
+
+test('one clip is not compared with itself', () => {
+  expect(ids(choose(firstChoices, [clip('only', 1)]))).toEqual([undefined, 'only'])
+  expect(ids(choose(firstChoices, []))).toEqual([undefined, undefined])
+})
+
+test('a picked clip is shown, and the other side starts as it does', () => {
+  const picked = { left: { kind: 'earliest' }, right: { kind: 'clip', id: 'old-1' } } as const
+  expect(ids(choose(picked, clips))).toEqual(['old-2', 'old-1'])
+  expect(ids(choose({ ...picked, left: { kind: 'clip', id: 'mid-2' } }, clips))).toEqual(['mid-2', 'old-1'])
+})
+
+test('a picked clip that is gone leaves its side empty', () => {
+  expect(ids(choose({ left: { kind: 'clip', id: 'gone' }, right: { kind: 'newest' } }, clips))).toEqual([
+    undefined,
+    'new-2',
+  ])
+})
+
+test('starts are the same when task and seed are', () => {
+  expect(sameStart(clip('a', 1), clip('b', 1))).toBe(true)
+  expect(sameStart(clip('a', 1), clip('b', 2))).toBe(false)
+  expect(sameStart(clip('a', 1), { ...clip('b', 1), task: 'u' })).toBe(false)
+})
