@@ -26,7 +26,7 @@ export const start = defineCommand({
     const log = (text: string) => reporter.report({ kind: 'note', text })
 
     const loaded = loadConfig({ from: 'quickstart', overrides: words, known: knownNames })
-    for (const line of await describePlan(loaded.config)) log(line)
+    for await (const line of describePlan(loaded.config)) log(line)
     const viewer = options['no-view'] ? undefined : await openPage({ options, runs: folder, log })
     try {
       const run = await newRun({ ...loaded, folder, name, command: typed })
