@@ -3,7 +3,7 @@
 
 import type { VectorEnv } from './contract.ts'
 import { layVectorArrays, vectorBytes } from './vector/arrays.ts'
-import { checkCount, VectorEnvError } from './vector/checks.ts'
+import { checkPlan, VectorEnvError } from './vector/checks.ts'
 import { Crew } from './vector/crew.ts'
 import { DrivenVectorEnv, type VectorDriver } from './vector/driven.ts'
 import { sizesOf, type VectorSpec } from './vector/spec.ts'
@@ -20,7 +20,7 @@ export interface WorkerVectorEnvOptions extends VectorEnvOptions {
 /** `count` worlds of a task in `workers` threads of their own. */
 export async function makeWorkerVectorEnv(id: string, options: WorkerVectorEnvOptions): Promise<VectorEnv> {
   const { count, autoreset, workers, start, ...envOptions } = options
-  checkCount(count)
+  checkPlan({ count, autoreset })
   checkWorkers(workers, count)
   const crew = new Crew(Array.from({ length: workers }, start))
   const first = firstWorlds(count, workers)

@@ -2,7 +2,7 @@
 
 import type { Autoreset, EnvOptions, VectorEnv } from './contract.ts'
 import { makeEnv } from './registry.ts'
-import { checkCount } from './vector/checks.ts'
+import { checkPlan } from './vector/checks.ts'
 import { makeEnvs } from './vector/make-envs.ts'
 import { vectorEnvOf } from './vector/thread.ts'
 
@@ -15,6 +15,6 @@ export interface VectorEnvOptions extends Partial<EnvOptions> {
 /** `count` worlds of a task in this thread. */
 export async function makeVectorEnv(id: string, options: VectorEnvOptions): Promise<VectorEnv> {
   const { count, autoreset, ...envOptions } = options
-  checkCount(count)
+  checkPlan({ count, autoreset })
   return vectorEnvOf(await makeEnvs({ id, count, options: envOptions, make: makeEnv }), autoreset)
 }

@@ -1,6 +1,7 @@
 // What a vector environment refuses. All of it is checked before any world moves, so that a refused call changes nothing.
 
-import type { VectorStep } from '../contract.ts'
+import { unknownName } from '../../sim/names.ts'
+import type { Autoreset, VectorStep } from '../contract.ts'
 import type { VectorSpec } from './spec.ts'
 
 /** A call that a vector environment cannot obey; nothing has moved. */
@@ -8,9 +9,14 @@ export class VectorEnvError extends Error {
   override readonly name = 'VectorEnvError'
 }
 
-export function checkCount(count: number): void {
-  if (Number.isInteger(count) && count > 0) return
-  throw new VectorEnvError(`a vector environment of ${count} worlds; expected a whole number of at least 1`)
+const AUTORESETS = ['next-step', 'same-step', 'disabled'] as const satisfies readonly Autoreset[]
+
+/** What a vector environment is to be, before anything is made for it. */
+export function checkPlan({ count, autoreset }: { readonly count: number; readonly autoreset: Autoreset }): void {
+  if (!Number.isInteger(count) || count < 1) {
+    throw new VectorEnvError(`a vector environment of ${count} worlds; expected a whole number of at least 1`)
+  }
+  if (!AUTORESETS.includes(autoreset)) throw new VectorEnvError(unknownName('autoreset', autoreset, AUTORESETS))
 }
 
 export function checkSeeds(

@@ -27,6 +27,8 @@ describe('makeVectorEnv', () => {
     const autoreset = 'disabled'
     await expect(makeVectorEnv('drawer-opn', { count: 2, autoreset })).rejects.toThrow('did you mean "drawer-open"')
     await expect(makeVectorEnv('push', { count: 0, autoreset })).rejects.toThrow('a vector environment of 0 worlds')
+    const typo = 'same-stp' as 'same-step'
+    await expect(makeVectorEnv('push', { count: 1, autoreset: typo })).rejects.toThrow('did you mean "same-step"')
     await expect(makeVectorEnv('push', { count: 1, autoreset, horizon: 0 })).rejects.toThrow(
       'horizon is a whole number',
     )
