@@ -16,8 +16,10 @@ import { IDENTITY, multiply, QUARTER_TURN_X } from './vector.ts'
 
 const FRICTION = 1
 
+type Solid = Geom & { readonly touches: Exclude<Touches, 'nothing'> }
+
 /** Membership in the upper 16 bits, what it collides with in the lower. */
-const GROUPS: Readonly<Record<Exclude<Touches, 'nothing'>, number>> = {
+const GROUPS: Readonly<Record<Solid['touches'], number>> = {
   everything: 0x0001ffff,
   hand: 0x0002fffd,
   mechanism: 0x0004fffb,
@@ -29,7 +31,7 @@ export function createBody(rapier: RapierWorld, body: Body): RigidBody {
   if (body.rotation) description.setRotation(quaternion(body.rotation))
   if (body.lockRotation) description.lockRotations()
   if (body.gravityScale !== undefined) description.setGravityScale(body.gravityScale)
-  const solid = body.geoms.filter((geom) => geom.touches !== 'nothing')
+  const solid = body.geoms.filter((geom): geom is Solid => geom.touches !== 'nothing')
   if (body.kind === 'dynamic' && solid.length === 0) {
     throw new SceneError(`dynamic body "${body.name}" has no geom that touches anything, hence no mass`)
   }
@@ -44,16 +46,14 @@ export function placeBody(existing: RigidBody, { position, rotation }: Body): vo
   existing.setRotation(quaternion(rotation ?? IDENTITY), true)
 }
 
-function createCollider(rapier: RapierWorld, body: Body, geom: Geom, parent: RigidBody): Collider {
-  const { touches } = geom
-  if (touches === 'nothing') throw new SceneError(`body "${body.name}": a geom that touches nothing has no collider`)
+function createCollider(rapier: RapierWorld, body: Body, geom: Solid, parent: RigidBody): Collider {
   if (body.kind === 'dynamic' && !(geom.mass !== undefined && geom.mass > 0)) {
     throw new SceneError(`body "${body.name}": a geom of a dynamic body needs a mass above 0 kg, found ${geom.mass}`)
   }
   const description = describeShape(geom.shape, geom.rotation ?? IDENTITY)
     .setMass(geom.mass ?? 0)
     .setFriction(geom.friction ?? FRICTION)
-    .setCollisionGroups(GROUPS[touches])
+    .setCollisionGroups(GROUPS[geom.touches])
   if (geom.position) description.setTranslation(...geom.position)
   return rapier.createCollider(description, parent)
 }

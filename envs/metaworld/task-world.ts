@@ -20,8 +20,6 @@ export interface Moment {
   /** The engine's bytes. */
   readonly world: Uint8Array
   readonly hand: HandState
-  /** Grip command of the action that led here. */
-  readonly grip: number
 }
 
 interface Episode {
@@ -85,18 +83,16 @@ export class TaskWorld {
 
   moment(): Moment {
     const { seed, situation } = this.#episode
-    const { start, grip } = situation
-    return { seed, start, world: this.#world.snapshot(), hand: this.#hand.state(), grip }
+    return { seed, start: situation.start, world: this.#world.snapshot(), hand: this.#hand.state() }
   }
 
   /** @throws SnapshotError when the engine's bytes are broken; nothing has changed then. */
-  restore({ seed, start, world, hand, grip }: Moment): void {
+  restore({ seed, start, world, hand }: Moment): void {
     const placement = this.#place(seed)
     this.#world.restore(world)
     this.#hand.restore(hand)
     const situation = this.#look(placement)
     situation.start = start
-    situation.read(grip)
     this.#episode = { seed, scene: taskScene(this.#task, placement), situation }
   }
 

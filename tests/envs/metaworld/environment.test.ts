@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Env, EnvOptions } from '../../../envs/contract.ts'
+import { TaskEnvironment } from '../../../envs/metaworld/environment.ts'
+import { reach } from '../../../envs/metaworld/reach.ts'
+import type { Situation } from '../../../envs/metaworld/situation.ts'
 import { makeEnv } from '../../../envs/registry.ts'
 import { liveWorlds } from '../../../sim/world.ts'
 
@@ -87,6 +90,18 @@ test('a repeated action gives the mean reward and terms, and success at any of i
     expect(step.info.success).toBe(steps.some(({ info }) => info.success))
   }
   expect(repeated.hash()).toBe(single.hash())
+})
+
+test('success counts at any control step of a repeated action, not only at its last', () => {
+  const passing = { ...reach, success: ({ tcp }: Situation) => tcp[0] > 0.02 && tcp[0] < 0.05 }
+  const env = new TaskEnvironment(passing, { horizon: 100, physics: 'fast', actionRepeat: 20 })
+  made.push(env)
+  const first = env.reset({ seed: 1 })
+  expect(first.info.success).toBe(false)
+  const flown = env.step(Float32Array.of(1, 0, 0, 0))
+  expect(flown.observation[0]).toBeGreaterThan(0.05)
+  expect(flown.info.success).toBe(true)
+  expect(env.step(Float32Array.of(1, 0, 0, 0)).info.success).toBe(false)
 })
 
 test('the previous frame is that of the previous decision', async () => {

@@ -204,14 +204,16 @@ test('its parts never turn, although their joints leave the angles free', () => 
   })
 })
 
-test('from a snapshot and its state the hand goes on bit for bit in the middle of a grasp', () => {
+test('from a snapshot and its state the hand goes on bit for bit in the middle of a lift', () => {
   withHand('accurate', [object(CUBE, [0, 0.6, 0.02])], (bench) => {
     const { world, hand } = bench
     const digest = () => hand.addTo(world.addTo(new StateHash())).digest()
     go(hand, [0, 0.6, 0.03], -1, 40)
-    go(hand, [0, 0.6, 0.03], 1, 8)
+    go(hand, [0, 0.6, 0.03], 1, 20)
+    go(hand, [0, 0.6, 0.2], 1, 10)
     const bytes = world.snapshot()
     const state = JSON.parse(JSON.stringify(hand.state()))
+    expect(Math.abs(state.velocity[2])).toBeGreaterThan(0.1)
     go(hand, [0, 0.62, 0.1], 1, 50)
     const after = digest()
     world.restore(bytes)
