@@ -10,6 +10,12 @@ import { isRandomOperation } from './random-operations.ts'
 
 export const traceBackendName = 'rapref-trace'
 
+interface Literal {
+  readonly numbers: tf.backend_util.BackendValues
+  readonly shape: Shape
+  readonly dtype: tf.DataType
+}
+
 /** The program being traced. There is one at a time: tracing never awaits. */
 export interface Tracing {
   readonly program: string
@@ -17,13 +23,17 @@ export interface Tracing {
 }
 
 export class TraceBackend extends tf.KernelBackend {
+  /** What the tensors of the present trace stand for. */
   #values = new WeakMap<object, Value>()
-  /** Numbers of tensors made outside or from literals, kept so that TensorFlow.js can read them back. */
-  #numbers = new WeakMap<object, tf.backend_util.BackendValues>()
+  /** Numbers of tensors made from literals or outside: they can be read back, and used again by a later trace. */
+  readonly #numbers = new WeakMap<object, tf.backend_util.BackendValues>()
+  /** Tensors of any trace that have no numbers. */
+  readonly #traced = new WeakSet<object>()
   #tracing: Tracing | undefined
 
   during<R>(tracing: Tracing, body: () => R): R {
     this.#tracing = tracing
+    this.#values = new WeakMap()
     try {
       return body()
     } finally {
@@ -36,44 +46,49 @@ export class TraceBackend extends tf.KernelBackend {
     return this.#tracing
   }
 
-  recorded(tensor: tf.TensorInfo): Value {
-    const value = this.#values.get(tensor.dataId)
-    if (!value) throw new TensorProgramError(this.tracing.program, 'a tensor of another program was used')
-    return value
+  recorded({ dataId, shape, dtype }: tf.TensorInfo): Value {
+    const known = this.#values.get(dataId)
+    if (known) return known
+    const numbers = this.#numbers.get(dataId)
+    if (numbers) return this.#constant(dataId, { numbers, shape, dtype })
+    if (this.#traced.has(dataId)) {
+      throw new TensorProgramError(this.tracing.program, 'a traced tensor of another run was used')
+    }
+    // A tensor made outside: TensorFlow.js hands its numbers to `move`.
+    tf.engine().moveData(this, dataId)
+    return this.#values.get(dataId)!
   }
 
   /** The tensor that stands for a value of the graph. */
   tensorInfo(value: Value): tf.TensorInfo {
     const dataId = {}
     this.#values.set(dataId, value)
+    this.#traced.add(dataId)
     return { dataId, shape: [...value.shape], dtype: dtypeOf(value.type) }
   }
 
-  override write(values: tf.backend_util.BackendValues, shape: number[], dtype: tf.DataType): object {
+  override write(numbers: tf.backend_util.BackendValues, shape: number[], dtype: tf.DataType): object {
     const dataId = {}
-    this.#record(dataId, values, shape, dtype)
+    this.#constant(dataId, { numbers, shape, dtype })
     return dataId
   }
 
-  override move(dataId: object, values: tf.backend_util.BackendValues, shape: number[], dtype: tf.DataType): void {
-    this.#record(dataId, values, shape, dtype)
+  override move(dataId: object, numbers: tf.backend_util.BackendValues, shape: number[], dtype: tf.DataType): void {
+    this.#constant(dataId, { numbers, shape, dtype })
   }
 
-  #record(dataId: object, values: tf.backend_util.BackendValues, shape: Shape, dtype: tf.DataType): void {
+  #constant(dataId: object, { numbers, shape, dtype }: Literal): Value {
     const { program, build } = this.tracing
     const operation = tf.engine().state.activeScope?.name ?? ''
     if (isRandomOperation(operation)) {
       const called = `tf.${operation.replace(/__op$/, '')}`
-      throw new TensorProgramError(
-        program,
-        `${called} draws random numbers once, while tracing; hand noise in as an input`,
-      )
+      const advice = 'draws random numbers once, while tracing; hand noise in as an input'
+      throw new TensorProgramError(program, `${called} ${advice}`)
     }
-    this.#numbers.set(dataId, values)
-    this.#values.set(
-      dataId,
-      build.constant(values as unknown as ArrayLike<number>, shape, elementTypeOf(program, dtype)),
-    )
+    const value = build.constant(numbers as unknown as ArrayLike<number>, shape, elementTypeOf(program, dtype))
+    this.#numbers.set(dataId, numbers)
+    this.#values.set(dataId, value)
+    return value
   }
 
   override readSync(dataId: object): tf.backend_util.BackendValues {

@@ -5,12 +5,12 @@ import * as tf from '@tensorflow/tfjs'
 export function withBackend<R>(name: string, body: () => R): R {
   // Silences the advice to install tfjs-node, which would otherwise be printed at the first tensor.
   tf.env().set('PROD', true)
-  const before = tf.engine().backendName
+  const before: string | undefined = tf.engine().backendName
   // Resolves at once for a backend that is made synchronously, as those used here are.
   void tf.setBackend(name)
   try {
     return body()
   } finally {
-    if (before) void tf.setBackend(before)
+    void tf.setBackend(before ?? 'cpu')
   }
 }
