@@ -13,9 +13,9 @@ import { ask } from '../support/page-hook.ts'
 
 const patience = { timeout: 240_000, interval: 100 }
 
-/** Short, but long enough to be watched: evaluations with a clip each, again and again. */
+/** Small networks and short episodes, so that a new clip comes every second; the test ends the run. */
 const settings = [
-  'horizon=80 actionRepeat=2 worlds=4 workers=0 labels=8 steps=60000 exploration.steps=640',
+  'horizon=80 actionRepeat=2 worlds=4 workers=0 labels=8 steps=100000000 exploration.steps=640',
   'session.labels=4 session.first=4 session.every=640 session.segment=8 reward.width=16 reward.steps=5 reward.batch=4',
   'learner.width=16 learner.batch=16 learner.updatesPerStep=1 learner.buffer=2000',
   'evaluation.episodes=4 evaluation.during=2 evaluation.every=640 evaluation.enough=1 evaluation.confirm=1000',
@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 640, height: 480 } })
-  await page.goto(`${await address}?quality=coarse`)
+  await page.goto(`${await address}?quality=coarse`, { timeout: patience.timeout })
 })
 
 afterAll(async () => {
