@@ -9,6 +9,7 @@ type Bench = (report: (line: string) => void) => Promise<readonly object[]>
 
 const benches: Readonly<Record<string, Bench>> = {
   sim: async (report) => (await import('../bench/sim.ts')).benchSim({ report }),
+  update: async (report) => (await import('../bench/update.ts')).benchUpdate({ report }),
 }
 
 export const bench = defineCommand({

@@ -26,7 +26,9 @@ export interface EpisodeResult {
   readonly firstSuccess: number
 }
 
-export function episodeResult({ rewards, success, options: { actionRepeat } }: Recording): EpisodeResult {
+type Played = Pick<Recording, 'rewards' | 'success' | 'options'>
+
+export function episodeResult({ rewards, success, options: { actionRepeat } }: Played): EpisodeResult {
   const first = success.indexOf(1)
   return {
     steps: rewards.length * actionRepeat,

@@ -38,7 +38,8 @@ export function lineChart({ title, x, y, series }: LineChartOptions): Markup {
     y: { ...y, domain: [Math.min(...reach), Math.max(...reach)] },
     names: drawn.length > 1 ? namesWidth : 0,
     draw: (across, up) => [
-      ...drawn.map((each) => curve(each, across, up, y.format)),
+      // The first line on top.
+      ...[...drawn].reverse().map((each) => curve(each, across, up, y.format)),
       ...(drawn.length > 1 ? names(drawn, across, up) : []),
     ],
   })

@@ -56,7 +56,7 @@ describe('a line file', () => {
     const said = await runLimited({
       kilobytes: 4,
       module: 'lab/files/line-file.ts',
-      call: `const file = room.openLineFile(${JSON.stringify(path)}); for (;;) file.append({ n: 123456789 })`,
+      call: `const file = room.openLineFile(${JSON.stringify(path)}); for (;;) file.append({ n: 1234567890 })`,
     })
     expect(said).toMatch(/^UserError: Cannot write to .*metrics\.jsonl: EFBIG: file too large, write\.$/)
     expect(readFileSync(path, 'utf8').endsWith('}\n')).toBe(true)
