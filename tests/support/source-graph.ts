@@ -20,7 +20,9 @@ export interface SourceFile {
 }
 
 const ending = /\.(ts|mts|js|mjs)$/
-const foldersLeftOut = new Set(['node_modules', 'dist', 'runs', 'recordings'])
+/** Of these names, wherever; and what commands write beside the rooms. */
+const namesLeftOut = new Set(['node_modules', 'dist'])
+const pathsLeftOut = new Set(['runs', 'recordings'])
 
 /** Source files below a folder, sorted by path. Folders that begin with a dot hold none. */
 export function sourcePaths(root: string, folder = ''): string[] {
@@ -28,7 +30,8 @@ export function sourcePaths(root: string, folder = ''): string[] {
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name)
       if (!entry.isDirectory()) return ending.test(entry.name) || path === 'bin/rapref' ? [path] : []
-      return entry.name.startsWith('.') || foldersLeftOut.has(entry.name) ? [] : sourcePaths(root, path)
+      const leftOut = entry.name.startsWith('.') || namesLeftOut.has(entry.name) || pathsLeftOut.has(path)
+      return leftOut ? [] : sourcePaths(root, path)
     })
     .sort()
 }
