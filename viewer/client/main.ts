@@ -21,7 +21,8 @@ import { setBadge } from './panels/side-panel.ts'
 import { restoreTheme, toggleTheme } from './panels/theme.ts'
 import { createLibrary } from './runs/library.ts'
 import { createRuns } from './runs/runs.ts'
-import { hasGraphicsHardware } from './stage/hardware.ts'
+import { examineHardware } from './stage/hardware.ts'
+import { createNoStage } from './stage/no-stage.ts'
 import { firstQuality, watchQuality } from './stage/quality.ts'
 import { createStage } from './stage/stage.ts'
 
@@ -40,7 +41,7 @@ const act = performer({
   toggleLegend: () => page.legend.toggle(),
 })
 const page = createPage({
-  header: { act, watch: (run) => runs.watch(run) },
+  header: { act, watch: watchRun },
   transport: { act, changeClock: (change) => playback.change(change), showNewest: () => comparison.nextRound() },
   onPick: (side, choice) => comparison.pick(side, choice),
 })
@@ -51,40 +52,42 @@ const library = createLibrary({
 })
 const comparison = createComparison(library, page.notice.say)
 const runs = createRuns({
-  preferred: decodeURIComponent(location.hash.slice(1)) || undefined,
+  preferred: runInAddress(),
   onWatch: (run) => connection.keep('watch', { type: 'watch', run }),
 })
-const connection = connect({
-  ...browserEnds,
-  onMessage: hear,
-  onFrame: (bytes) => library.arrived(decodeClip(bytes)),
-  onProblem: page.notice.say,
-})
+const connection = connect({ ...browserEnds, onMessage: hear, onFrame: receive, onProblem: page.notice.say })
 
-const stage = createStage({
-  canvas: page.canvas,
-  panes: { left: page.panes.left.surface, right: page.panes.right.surface },
-  quality: watchQuality(firstQuality(location.search, hasGraphicsHardware())),
-  calm,
-  onChange: cameraChanged,
-})
+const surfaces = { left: page.panes.left.surface, right: page.panes.right.surface }
+const hardware = examineHardware()
+const stage =
+  hardware === 'none'
+    ? createNoStage(Object.values(surfaces))
+    : createStage({
+        canvas: page.canvas,
+        panes: surfaces,
+        quality: watchQuality(firstQuality(location.search, hardware)),
+        calm,
+        onChange: cameraChanged,
+      })
 const playback = createPlayback({ draw: stage.draw, onRestart: comparison.nextRound })
 
 connection.state.watch(tellSituation)
-runs.list.watch(tellSituation)
-runs.watched.watch((run) => {
-  comparison.follow(run)
-  page.status.show(run?.status)
+runs.list.watch(tellRuns)
+runs.watched.watch(tellRuns)
+runs.status.watch(page.status.show)
+runs.offer.watch((offer) => {
+  comparison.follow(offer)
   tellSituation()
   drawPickers()
-  drawCurves(page.curves, run?.curves ?? [], comparison.shown.now)
 })
+runs.curves.watch((curves) => drawCurves(page.curves, curves, comparison.shown.now))
 comparison.choices.watch(drawPickers)
 comparison.shown.watch(putOnStage)
-comparison.waiting.watch(page.transport.showWaiting)
+comparison.waiting.watch(tellWaiting)
 playback.clock.watch((clock) => {
   page.transport.showClock(clock)
   for (const side of sides) page.panes[side].show(comparison.shown.now[side], clock.time)
+  tellWaiting()
 })
 linked.watch((now) => {
   stage.setLinked(now)
@@ -105,6 +108,14 @@ function hear(message: ServerMessage): void {
   if (message.type === 'refused') page.notice.say(message.message)
 }
 
+function receive(bytes: Uint8Array): void {
+  try {
+    library.arrived(decodeClip(bytes))
+  } catch (error) {
+    page.notice.say(`a clip could not be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 function putOnStage(shown: Shown): void {
   const clips = sides.map((side) => shown[side]).filter((clip) => clip !== undefined)
   const first = playback.clock.now.duration === 0 && clips.length > 0
@@ -115,26 +126,48 @@ function putOnStage(shown: Shown): void {
   for (const side of sides) page.panes[side].show(shown[side], playback.clock.now.time)
   page.transport.markSuccess(shown, duration)
   setBadge(page.pairBadge, pairBadge(shown.left?.clip, shown.right?.clip))
-  drawCurves(page.curves, runs.watched.now?.curves ?? [], shown)
+  drawCurves(page.curves, runs.curves.now, shown)
 }
 
 function drawPickers(): void {
-  const clips = runs.watched.now?.clips ?? []
+  const clips = runs.offer.now?.clips ?? []
   for (const side of sides) page.panes[side].setClips(clips, comparison.choices.now[side])
 }
 
 function situation() {
-  const run = runs.watched.now
-  const state = runs.list.now.find(({ id }) => id === run?.id)?.state
-  return words({ connection: connection.state.now, run: state, clips: run?.clips.length ?? 0 })
+  const state = runs.list.now.find(({ id }) => id === runs.watched.now)?.state
+  return words({ connection: connection.state.now, run: state, clips: runs.offer.now?.clips.length ?? 0 })
 }
 
 function tellSituation(): void {
-  page.header.showRuns(runs.list.now, runs.watched.now?.id)
   page.header.showWords(situation())
+}
+
+function tellRuns(): void {
+  page.header.showRuns(runs.list.now, runs.watched.now)
+  tellSituation()
+}
+
+/** While the clock runs, its next round brings the newer clips by itself. */
+function tellWaiting(): void {
+  page.transport.showWaiting(comparison.waiting.now && !playback.clock.now.playing)
 }
 
 function cameraChanged(): void {
   page.transport.showCameras({ preset: stage.preset(), linked: linked.now })
   playback.redraw()
+}
+
+function watchRun(run: string): void {
+  history.replaceState(null, '', `#${encodeURIComponent(run)}`)
+  runs.watch(run)
+}
+
+/** As in `http://127.0.0.1:8000/#drawer-open-1`. */
+function runInAddress(): string | undefined {
+  try {
+    return decodeURIComponent(location.hash.slice(1)) || undefined
+  } catch {
+    return undefined
+  }
 }

@@ -4,8 +4,8 @@
 import type { ClipFrame } from '../../protocol/frames.ts'
 import { type Settable, type Value, value } from '../dom/value.ts'
 import type { Library } from '../runs/library.ts'
-import type { WatchedRun } from '../runs/runs.ts'
-import { type Choice, type Choices, type Chosen, choose, firstChoices, type Side, sides } from './choice.ts'
+import type { Offer } from '../runs/runs.ts'
+import { type Choice, type Choices, choose, firstChoices, type Side, sides } from './choice.ts'
 
 export type Shown = Readonly<Record<Side, ClipFrame | undefined>>
 
@@ -16,60 +16,63 @@ export interface Comparison {
   readonly waiting: Value<boolean>
   /** A person picked: shown as soon as it is loaded. */
   pick(side: Side, choice: Choice): void
-  /** The watched run, or its clips, changed. */
-  follow(run: WatchedRun | undefined): void
+  /** The watched run, or what it offers, changed. */
+  follow(offer: Offer | undefined): void
   /** The clock starts another round. */
   nextRound(): void
 }
 
 const nothing: Shown = { left: undefined, right: undefined }
 
-export function createComparison(library: Library, onProblem: (problem: string) => void): Comparison {
+export function createComparison(library: Pick<Library, 'get'>, onProblem: (problem: string) => void): Comparison {
   const choices = value(firstChoices)
   const shown: Settable<Shown> = value(nothing)
   const waiting = value(false)
-  let run: WatchedRun | undefined
+  let offer: Offer | undefined
   let next: Shown = nothing
+  /** A person waits for what was picked. */
+  let urgent = false
   let attempt = 0
 
-  function follow(watched: WatchedRun | undefined): void {
-    if (watched?.id !== run?.id) {
+  function follow(offered: Offer | undefined): void {
+    if (offered?.run !== offer?.run) {
       choices.set(firstChoices)
       stage(nothing)
     }
-    run = watched
-    void load('when-due')
+    offer = offered
+    void load()
   }
 
-  async function load(when: 'at-once' | 'when-due'): Promise<void> {
+  async function load(): Promise<void> {
     const mine = ++attempt
-    const chosen = choose(choices.now, run?.clips ?? [])
     try {
-      const loaded = await fetchBoth(chosen)
-      if (mine === attempt) arrange(loaded, when)
+      const loaded = await fetchBoth()
+      if (mine === attempt) arrange(loaded)
     } catch (error) {
       if (mine === attempt) onProblem(error instanceof Error ? error.message : String(error))
     }
   }
 
-  async function fetchBoth(chosen: Chosen): Promise<Shown> {
-    const id = run?.id ?? ''
-    const fetchOne = (side: Side) => chosen[side] && library.get(id, chosen[side].id)
+  async function fetchBoth(): Promise<Shown> {
+    const { run, clips } = offer ?? { run: '', clips: [] }
+    const chosen = choose(choices.now, clips)
+    const fetchOne = (side: Side) => chosen[side] && library.get(run, chosen[side].id)
     const [left, right] = await Promise.all([fetchOne('left'), fetchOne('right')])
     return { left, right }
   }
 
-  function arrange(loaded: Shown, when: 'at-once' | 'when-due'): void {
+  function arrange(loaded: Shown): void {
     next = loaded
     const fillsGap = sides.some((side) => shown.now[side] === undefined && loaded[side] !== undefined)
-    if (when === 'at-once' || fillsGap) stage(loaded)
-    else waiting.set(sides.some((side) => shown.now[side] !== loaded[side]))
+    if (urgent || fillsGap) stage(loaded)
+    else waiting.set(differ(shown.now, loaded))
   }
 
   function stage(clips: Shown): void {
     next = clips
+    urgent = false
     waiting.set(false)
-    if (sides.some((side) => shown.now[side] !== clips[side])) shown.set(clips)
+    if (differ(shown.now, clips)) shown.set(clips)
   }
 
   return {
@@ -79,8 +82,13 @@ export function createComparison(library: Library, onProblem: (problem: string) 
     follow,
     pick(side, choice) {
       choices.set({ ...choices.now, [side]: choice })
-      void load('at-once')
+      urgent = true
+      void load()
     },
     nextRound: () => stage(next),
   }
+}
+
+function differ(one: Shown, other: Shown): boolean {
+  return sides.some((side) => one[side] !== other[side])
 }

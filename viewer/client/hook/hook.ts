@@ -34,7 +34,7 @@ export function installHook({ connection, runs, comparison, playback, stage, wor
     clip: (side) => shownClip(comparison, side),
     poses: stage.posesOf,
     counts: stage.counts,
-    offered: () => runs.watched.now?.clips.map((clip) => clip.id) ?? [],
+    offered: () => runs.offer.now?.clips.map((clip) => clip.id) ?? [],
     seek(time) {
       playback.change((clock) => seek({ ...clock, playing: false }, time))
       return playback.drawn()

@@ -46,9 +46,12 @@ export function watchQuality(start: Quality): QualityWatch {
   }
 }
 
-/** `?quality=fine` in the address decides; else whether there is hardware to draw with. */
-export function firstQuality(search: string, hasHardware: boolean): Quality {
+/** WebGL is missing, imitated by the CPU, or runs on a graphics processor. */
+export type Hardware = 'none' | 'processor' | 'graphics'
+
+/** `?quality=fine` in the address decides; else what there is to draw with. */
+export function firstQuality(search: string, hardware: Hardware): Quality {
   const asked = new URLSearchParams(search).get('quality')
   if (asked !== null && Object.hasOwn(qualities, asked)) return asked as Quality
-  return hasHardware ? 'fine' : 'plain'
+  return hardware === 'graphics' ? 'fine' : 'plain'
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createComparison } from '../../../../viewer/client/compare/comparison.ts'
 import type { Library } from '../../../../viewer/client/runs/library.ts'
-import type { WatchedRun } from '../../../../viewer/client/runs/runs.ts'
+import type { Offer } from '../../../../viewer/client/runs/runs.ts'
 import type { ClipFrame } from '../../../../viewer/protocol/frames.ts'
 import { clipOf } from '../../../support/clip-frames.ts'
 
@@ -24,12 +24,12 @@ function setUp() {
       return frame
     },
   }
-  const comparison = createComparison(library as Library, (problem) => problems.push(problem))
+  const comparison = createComparison(library, (problem) => problems.push(problem))
   const ids = () => [comparison.shown.now.left?.clip.id, comparison.shown.now.right?.clip.id]
   return { comparison, held, problems, ids, release: () => release() }
 }
 
-function run(id: string, ...clips: string[]): WatchedRun {
+function offer(run: string, ...clips: string[]): Offer {
   const summaries = clips.map((clip, i) => ({
     id: clip,
     task: 't',
@@ -38,24 +38,24 @@ function run(id: string, ...clips: string[]): WatchedRun {
     seed: 1,
     success: false,
   }))
-  return { id, status: undefined, curves: [], clips: summaries }
+  return { run, clips: summaries }
 }
 
 test('the first clips are shown as soon as they are there', async () => {
   const { comparison, ids } = setUp()
-  comparison.follow(run('a', 'one'))
+  comparison.follow(offer('a', 'one'))
   await settle()
   expect(ids()).toEqual([undefined, 'one'])
-  comparison.follow(run('a', 'one', 'two'))
+  comparison.follow(offer('a', 'one', 'two'))
   await settle()
   expect(ids()).toEqual(['one', 'two'])
 })
 
 test('newer clips wait for the next round of the clock', async () => {
   const { comparison, ids } = setUp()
-  comparison.follow(run('a', 'one', 'two'))
+  comparison.follow(offer('a', 'one', 'two'))
   await settle()
-  comparison.follow(run('a', 'one', 'two', 'three'))
+  comparison.follow(offer('a', 'one', 'two', 'three'))
   await settle()
   expect(ids()).toEqual(['one', 'two'])
   expect(comparison.waiting.now).toBe(true)
@@ -66,7 +66,7 @@ test('newer clips wait for the next round of the clock', async () => {
 
 test('what a person picks is shown at once', async () => {
   const { comparison, ids } = setUp()
-  comparison.follow(run('a', 'one', 'two', 'three'))
+  comparison.follow(offer('a', 'one', 'two', 'three'))
   await settle()
   comparison.pick('left', { kind: 'clip', id: 'two' })
   await settle()
@@ -75,17 +75,17 @@ test('what a person picks is shown at once', async () => {
 
 test('another run clears the stage and forgets what was picked', async () => {
   const { comparison, ids } = setUp()
-  comparison.follow(run('a', 'one', 'two'))
+  comparison.follow(offer('a', 'one', 'two'))
   comparison.pick('left', { kind: 'clip', id: 'two' })
   await settle()
-  comparison.follow(run('b'))
+  comparison.follow(offer('b'))
   expect(ids()).toEqual([undefined, undefined])
   expect(comparison.choices.now.left).toEqual({ kind: 'earliest' })
 })
 
 test('a slow answer does not undo a later choice', async () => {
   const { comparison, held, ids, release } = setUp()
-  comparison.follow(run('a', 'one', 'slow', 'two'))
+  comparison.follow(offer('a', 'one', 'slow', 'two'))
   await settle()
   held.add('slow')
   comparison.pick('left', { kind: 'clip', id: 'slow' })
@@ -98,10 +98,24 @@ test('a slow answer does not undo a later choice', async () => {
 
 test('a clip that cannot be had is a problem and leaves the stage as it was', async () => {
   const { comparison, ids, problems } = setUp()
-  comparison.follow(run('a', 'one', 'broken', 'two'))
+  comparison.follow(offer('a', 'one', 'broken', 'two'))
   await settle()
   comparison.pick('left', { kind: 'clip', id: 'broken' })
   await settle()
   expect(problems).toEqual(['there is no clip "broken"'])
   expect(ids()).toEqual(['one', 'two'])
+})
+
+test('news of the run in between does not make a person wait', async () => {
+  const { comparison, held, ids, release } = setUp()
+  comparison.follow(offer('a', 'one', 'slow', 'two'))
+  await settle()
+  held.add('slow')
+  comparison.pick('left', { kind: 'clip', id: 'slow' })
+  await settle()
+  release()
+  held.clear()
+  comparison.follow(offer('a', 'one', 'slow', 'two', 'three'))
+  await settle()
+  expect(ids()).toEqual(['slow', 'three'])
 })

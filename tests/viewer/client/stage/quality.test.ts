@@ -17,9 +17,9 @@ test('a few slow frames are forgiven', () => {
 })
 
 test('the address decides, then the hardware', () => {
-  expect(firstQuality('?quality=coarse', true)).toBe('coarse')
-  expect(firstQuality('?quality=fine', false)).toBe('fine')
-  expect(firstQuality('?quality=toString', true)).toBe('fine')
-  expect(firstQuality('', true)).toBe('fine')
-  expect(firstQuality('', false)).toBe('plain')
+  expect(firstQuality('?quality=coarse', 'graphics')).toBe('coarse')
+  expect(firstQuality('?quality=fine', 'processor')).toBe('fine')
+  expect(firstQuality('?quality=toString', 'graphics')).toBe('fine')
+  expect(firstQuality('', 'graphics')).toBe('fine')
+  expect(firstQuality('', 'processor')).toBe('plain')
 })

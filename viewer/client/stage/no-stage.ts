@@ -1,0 +1,17 @@
+// Stands in for the stage where the browser cannot draw in three dimensions: the rest of the page works.
+
+import type { Stage } from './stage.ts'
+
+export function createNoStage(panes: Iterable<HTMLElement>): Stage {
+  for (const pane of panes) pane.textContent = 'This browser cannot draw in 3-D: WebGL is switched off or missing.'
+  return {
+    show: () => {},
+    draw: () => false,
+    goTo: () => {},
+    setLinked: () => {},
+    preset: () => undefined,
+    posesOf: () => [],
+    counts: () => ({ geometries: 0, textures: 0, programs: 0 }),
+    resize: () => {},
+  }
+}
