@@ -10,6 +10,15 @@ const dropIdentity: Rule = {
   apply: (node) => [node.inputs[0]!],
 }
 
+const dropSinglePiece: Rule = {
+  name: 'split into one piece, concat of one',
+  ops: ['Split', 'Concat'],
+  apply(node) {
+    const pieces = node.op === 'Split' ? node.outputs : node.inputs
+    return pieces.length === 1 ? [node.inputs[0]!] : undefined
+  },
+}
+
 const dropReshape: Rule = {
   name: 'reshape to the shape it has, reshape of a reshape',
   ops: ['Reshape'],
@@ -60,4 +69,11 @@ const joinTransposes: Rule = {
   },
 }
 
-export const shapeRules: readonly Rule[] = [dropIdentity, dropReshape, joinConcats, dropExpand, joinTransposes]
+export const shapeRules: readonly Rule[] = [
+  dropIdentity,
+  dropSinglePiece,
+  dropReshape,
+  joinConcats,
+  dropExpand,
+  joinTransposes,
+]

@@ -30,7 +30,8 @@ export const activationKernels: Kernels = {
   },
   LeakyRelu: (build, { x }, attributes) => {
     const { alpha } = attributes as unknown as LeakyReluAttrs
-    return unary(build, 'LeakyRelu', x!, { alpha: { float: alpha } })
+    // As float32, which it is in the gradient too: the optimiser tells the two belong together by it.
+    return unary(build, 'LeakyRelu', x!, { alpha: { float: Math.fround(alpha) } })
   },
   Prelu: (build, { x, alpha }) => {
     const negative = binary(build, 'Mul', alpha!, x!)
