@@ -4,6 +4,7 @@ import type { Viewer } from '../../viewer/server/viewer.ts'
 import { defineCommand } from './command.ts'
 import type { ServePage } from './page.ts'
 import { pageOptions } from './page-options.ts'
+import { runOptions } from './run-options.ts'
 
 export const start = defineCommand({
   name: 'start',
@@ -13,8 +14,7 @@ export const start = defineCommand({
   options: {
     ...pageOptions,
     'no-view': { kind: 'switch', describe: 'Do not serve the page' },
-    name: { kind: 'text', value: '<name>', describe: "The run's folder; default made of task, method, seed and time" },
-    runs: { kind: 'text', value: '<folder>', describe: 'Where runs are kept; default runs' },
+    ...runOptions,
   },
 
   async run({ words, options, reporter, signal, typed }) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import { defineCommand } from './command.ts'
+import { runOptions } from './run-options.ts'
 
 export const train = defineCommand({
   name: 'train',
@@ -11,8 +12,7 @@ export const train = defineCommand({
   example: 'rapref train quickstart task=button-press seed=3',
   words: { usage: '<preset or file.yaml> [key=value ...]', least: 0, most: 1000 },
   options: {
-    name: { kind: 'text', value: '<name>', describe: "The run's folder; default made of task, method, seed and time" },
-    runs: { kind: 'text', value: '<folder>', describe: 'Where runs are kept; default runs' },
+    ...runOptions,
     device: { kind: 'text', value: '<executor>', describe: 'Short for device=<executor>; rapref doctor lists them' },
     resume: {
       kind: 'switch',

@@ -27,7 +27,7 @@ export interface Diagnosis extends Machine {
 export async function examine(runs: string): Promise<Diagnosis> {
   const executors = await examineExecutors()
   const physics = await examinePhysics()
-  const browser = examineBrowser(process.env)
+  const browser = examineBrowser(process.env, process.platform)
   const folder = examineFolder(runs)
   return {
     version: packageVersion(),

@@ -5,9 +5,10 @@ import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
+import { browserPlaces } from '../../lab/doctor/browser.ts'
 
 /** What finding a browser needs to know of the machine; handed in, so that the search can be tested without one. */
 export interface Machine {
@@ -21,22 +22,6 @@ export interface Machine {
   run(program: string, settings: readonly string[]): Promise<void>
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
-
-const usualPlaces: Readonly<Record<string, readonly string[]>> = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ],
-  linux: ['/usr/bin/chromium', '/snap/bin/chromium', '/opt/google/chrome/chrome'],
-}
-
 /** @returns the path of a browser's program. @throws one line that says what to install. */
 export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
   const given = machine.env.CHROME_PATH
@@ -48,9 +33,7 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
 }
 
 async function findInstalled(machine: Machine): Promise<string | undefined> {
-  const folders = (machine.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  for (const path of [...onPath, ...(usualPlaces[machine.platform] ?? []), machine.playwrightPath]) {
+  for (const path of [...browserPlaces(machine), machine.playwrightPath]) {
     if (await machine.canRun(path)) return path
   }
   return undefined
