@@ -12,7 +12,7 @@ export const evaluate = defineCommand({
   async run({ words: [path = ''], options: { episodes = 50 }, reporter }) {
     const { evaluateRun } = await import('../training/evaluate-run.ts')
     const { percent, percentRange, trim } = await import('../report/numbers.ts')
-    reporter.report({ kind: 'phase', name: `evaluating ${path} on ${episodes} held-out seeds` })
+    reporter.report({ kind: 'note', text: `evaluating ${path} on ${episodes} held-out seeds` })
     const document = await evaluateRun(path, { episodes })
     const { task, success, successInterval, successLast, return: total } = document
     const text = [

@@ -15,22 +15,23 @@ export interface PlainReporterOptions {
 export function plainReporter({ write, now, everySeconds = 10 }: PlainReporterOptions): Reporter {
   const started = now()
   let saidAt = Number.NEGATIVE_INFINITY
-  let saidPhase: string | undefined
+  const saidPhases = new Set<string>()
   const say = (text: string) => write(`[${clockWords((now() - started) / 1000)}] ${text}\n`)
 
   return {
     report(event) {
       switch (event.kind) {
         case 'phase':
-          return say(event.name)
+          // A long job comes back to the same phases many times.
+          if (!saidPhases.has(event.name)) say(event.name)
+          return void saidPhases.add(event.name)
         case 'note':
           return say(event.text)
         case 'done':
           return
         case 'progress': {
-          if (event.phase === saidPhase && now() - saidAt < everySeconds * 1000) return
+          if (now() - saidAt < everySeconds * 1000) return
           saidAt = now()
-          saidPhase = event.phase
           const { steps, labels, accuracy, success, left } = progressWords(event)
           const parts = [steps, labels, accuracy, success, left].filter((part) => part !== undefined)
           return say(`${event.phase}: ${parts.join('; ')}`)

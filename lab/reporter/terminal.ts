@@ -1,7 +1,7 @@
 // A panel on a terminal, redrawn in place; what is said once stays above it.
 
 import type { Progress } from '../../viewer/protocol/run.ts'
-import { progressWords } from './progress-words.ts'
+import { type ProgressWords, progressWords } from './progress-words.ts'
 import type { Reporter } from './reporter.ts'
 import type { Style } from './style.ts'
 
@@ -20,6 +20,7 @@ const barCells = 24
 export function terminalReporter({ write, now, columns, style }: TerminalReporterOptions): Reporter {
   let drawnLines = 0
   let drawnAt = Number.NEGATIVE_INFINITY
+  let phase: string | undefined
   let latest: Progress | undefined
 
   function erase(): string {
@@ -29,8 +30,8 @@ export function terminalReporter({ write, now, columns, style }: TerminalReporte
   }
 
   function draw(): string {
-    if (latest === undefined) return ''
-    const lines = panel(latest, style, columns())
+    if (phase === undefined) return ''
+    const lines = panel(phase, latest, columns()).map(([name, said]) => `  ${style.faint(name)}${said}`)
     drawnLines = lines.length
     drawnAt = now()
     return lines.map((line) => `${line}\n`).join('')
@@ -40,13 +41,15 @@ export function terminalReporter({ write, now, columns, style }: TerminalReporte
     report(event) {
       switch (event.kind) {
         case 'phase':
-          return write(`${erase()}${style.strong(event.name)}\n${draw()}`)
+          phase = event.name
+          return write(erase() + draw())
         case 'note':
           return write(`${erase()}  ${event.text}\n${draw()}`)
         case 'done':
-          latest = undefined
+          phase = undefined
           return write(erase())
         case 'progress':
+          phase = event.phase
           latest = event
           if (now() - drawnAt >= redrawMilliseconds) write(erase() + draw())
       }
@@ -54,21 +57,26 @@ export function terminalReporter({ write, now, columns, style }: TerminalReporte
   }
 }
 
-function panel(progress: Progress, style: Style, columns: number): string[] {
-  const { done, steps, labels, accuracy, success, left } = progressWords(progress)
+const nameCells = 20
+
+/** Rows of a padded name and what is known. */
+function panel(phase: string, progress: Progress | undefined, columns: number): [name: string, said: string][] {
+  const { done, steps, labels, accuracy, success, left } = progress ? progressWords(progress) : nothingYet
   const rows = [
-    [progress.phase, [done === undefined ? undefined : bar(done), steps]],
+    [phase, [done === undefined ? undefined : bar(done), steps]],
     ['teacher', [labels, accuracy]],
-    ['policy', [success, left]],
+    ['policy', [success]],
+    ['time', [left]],
   ] as const
-  return rows.flatMap(([name, parts]) => {
+  return rows.flatMap(([name, parts], row): [string, string][] => {
     const said = parts.filter((part) => part !== undefined).join('   ')
-    if (said === '') return []
+    if (said === '' && row > 0) return []
     // A line that wraps would be two lines, and the next redraw would leave one behind.
-    const text = said.slice(0, Math.max(0, columns - 15))
-    return [`  ${style.faint(name.slice(0, 12).padEnd(12))}${text}`]
+    return [[name.slice(0, nameCells - 2).padEnd(nameCells), said.slice(0, Math.max(0, columns - nameCells - 3))]]
   })
 }
+
+const nothingYet: Partial<ProgressWords> = {}
 
 function bar(done: number): string {
   const full = Math.round(done * barCells)

@@ -16,8 +16,8 @@ function phaseSaid(request: { tty: boolean; json?: boolean; env?: Record<string,
 }
 
 test('a terminal gets a panel in colours, anything else plain lines', () => {
-  expect(phaseSaid({ tty: true }).stdout).toBe('\x1b[1mLearning\x1b[22m\n')
-  expect(phaseSaid({ tty: true, env: { NO_COLOR: '1' } }).stdout).toBe('Learning\n')
+  expect(phaseSaid({ tty: true }).stdout).toBe('  \x1b[2mLearning            \x1b[22m\n')
+  expect(phaseSaid({ tty: true, env: { NO_COLOR: '1' } }).stdout).toBe('  Learning            \n')
   expect(phaseSaid({ tty: false }).stdout).toBe('[0:00] Learning\n')
   expect(phaseSaid({ tty: true, env: { CI: 'true' } }).stdout).toBe('[0:00] Learning\n')
 })

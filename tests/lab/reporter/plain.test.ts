@@ -29,17 +29,21 @@ test('what is not known is left out', () => {
   ])
 })
 
-test('progress is said every ten seconds, and at once in a new phase', () => {
+test('progress is said every ten seconds at most', () => {
   const later = { ...progress, phase: 'evaluating' }
-  const lines = said([0, progress], [5, progress], [9.9, progress], [10, progress], [11, later])
-  expect(lines.map((line) => line.slice(0, 20))).toEqual([
-    '[0:00] learning: 412',
-    '[0:10] learning: 412',
-    '[0:11] evaluating: 4',
+  const lines = said([0, progress], [5, progress], [9.9, later], [10, progress], [11, later])
+  expect(lines.map((line) => line.slice(0, 20))).toEqual(['[0:00] learning: 412', '[0:10] learning: 412'])
+})
+
+test('a phase is named when it first begins', () => {
+  const [asking, learning] = ['asking', 'learning'].map((name) => ({ kind: 'phase', name }) as const)
+  expect(said([0, asking!], [1, learning!], [2, asking!], [3, learning!])).toEqual([
+    '[0:00] asking\n',
+    '[0:01] learning\n',
   ])
 })
 
-test('notes and phases are never held back', () => {
+test('notes are never held back', () => {
   expect(
     said([1, { kind: 'phase', name: 'Learning' }], [1, { kind: 'note', text: 'a note' }], [2, { kind: 'done' }]),
   ).toEqual(['[0:01] Learning\n', '[0:01] a note\n'])

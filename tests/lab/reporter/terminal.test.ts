@@ -18,19 +18,28 @@ function terminal(columns = 100) {
 
 const progress = { kind: 'progress', ...someProgress } as const
 const panel = [
-  '  learning    ███████░░░░░░░░░░░░░░░░░   412,000 of 1,500,000 steps, 8,212/s',
-  '  teacher     250 of 500 labels   reward accuracy 93%',
-  '  policy      success 84%   1 min 20 s left',
+  '  learning            ███████░░░░░░░░░░░░░░░░░   412,000 of 1,500,000 steps, 8,212/s',
+  '  teacher             250 of 500 labels   reward accuracy 93%',
+  '  policy              success 84%',
+  '  time                1 min 20 s left',
 ]
 
 test('the panel is redrawn in place, and notes stay above it', () => {
   const { screen, clock, reporter } = terminal()
-  reporter.report({ kind: 'phase', name: 'Learning drawer-open' })
   reporter.report(progress)
   clock.milliseconds = 200
   reporter.report(progress)
   reporter.report({ kind: 'note', text: 'checkpoint written' })
-  expect(screen.lines).toEqual(['Learning drawer-open', '  checkpoint written', ...panel])
+  expect(screen.lines).toEqual(['  checkpoint written', ...panel])
+})
+
+test('a phase is shown at once, in its place', () => {
+  const { screen, reporter } = terminal()
+  reporter.report({ kind: 'phase', name: 'preparing' })
+  expect(screen.lines.map((line) => line.trim())).toEqual(['preparing'])
+  reporter.report(progress)
+  reporter.report({ kind: 'phase', name: 'fitting the reward' })
+  expect(screen.lines).toEqual([panel[0]!.replace('learning          ', 'fitting the reward'), ...panel.slice(1)])
 })
 
 test('the panel goes when the job is done', () => {
