@@ -4,7 +4,6 @@ import type { ObservationView } from './view.ts'
 
 export const raw: ObservationView = {
   id: 'raw',
-  scaled: false,
   size: (observationSize) => observationSize,
   apply: (observations, count, observationSize, out) => out.set(observations.subarray(0, count * observationSize)),
 }

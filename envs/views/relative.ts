@@ -21,7 +21,6 @@ const MOVE = 0.02
 
 export const relative: ObservationView = {
   id: 'relative',
-  scaled: true,
   size: () => SIZE,
 
   apply(observations, count, observationSize, out) {

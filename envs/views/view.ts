@@ -2,8 +2,6 @@
 
 export interface ObservationView {
   readonly id: string
-  /** Whether its numbers are of order one already; others are to be normalised by data. */
-  readonly scaled: boolean
   /** Numbers in the view of an observation of `observationSize` numbers. */
   size(observationSize: number): number
   /** Writes the views of `count` observations, row by row. */

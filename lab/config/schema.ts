@@ -49,6 +49,10 @@ const reward = z
       .enum(['next-state', 'state-action'])
       .default('next-state')
       .describe('What the reward of a decision is read from: where it led to, or that and the action'),
+    normalise: z
+      .enum(['data', 'none'])
+      .default('data')
+      .describe('Inputs by the statistics of all episodes, which makes rare events loud, or as the view scales them'),
     members: count(1, 32).default(3).describe('Networks in the ensemble'),
     width: count(1, 4096).default(64).describe('Units in a hidden layer'),
     depth: count(1, 16).default(2).describe('Hidden layers'),

@@ -75,8 +75,8 @@ async function answerTo({ teacher, log, counters }: Laboratory, { first, second 
 }
 
 export async function fit(lab: Laboratory): Promise<void> {
-  const { config, counters, episodes, pairs, reward, monitor, view } = lab
-  const statistics = view.scaled ? unchanged(reward.inputSize) : episodes.statistics()
+  const { config, counters, episodes, pairs, reward, monitor } = lab
+  const statistics = config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
   const report = await reward.fit(pairs.training(), statistics, {
     atMost: { steps: config.reward.steps },
     stopAtAccuracy: STOP_AT_ACCURACY,
@@ -87,7 +87,7 @@ export async function fit(lab: Laboratory): Promise<void> {
 
 const STOP_AT_ACCURACY = 0.99
 
-/** Statistics that normalise nothing: those of rare events, such as a puck that moves, would blow the events up. */
+/** Statistics that normalise nothing. */
 function unchanged(size: number): RowStatistics {
   return { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
 }
