@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
     packages: ['@tensorflow/tfjs'],
     node: 'no',
   },
-  { path: 'agents/tensor/', from: ['agents/tensor/'], packages: ['@tensorflow/tfjs', 'onnx-proto'], node: 'no' },
+  { path: 'agents/tensor/', from: ['agents/tensor/'], packages: ['@tensorflow/tfjs'], node: 'no' },
   {
     path: 'agents/tensor/executors/',
     from: ['agents/tensor/'],
