@@ -23,29 +23,34 @@ export function layerNorm(x: tf.Tensor, { scale, shift }: Affine): tf.Tensor {
 }
 
 /**
- *   g = dy * scale
- *   dx = (g - mean(g) - n * mean(g * n)) / sqrt(variance + 1e-5)
- *   dscale = sum over the batch of dy * n,   dshift = sum over the batch of dy
+ *   r = 1 / sqrt(variance + 1e-5),   c = x - mean,   n = c r,   g = dy * scale
+ *   dx = r (g - mean(g) - n * mean(g * n)),   dscale = sum over the batch of dy * n,   dshift = of dy
  *
- * The two means are products with scale / features, which is one pass over the numbers rather than two.
+ * in as few passes over [batch, features] as it takes: n and g are never written out, and sums are products.
+ *
+ *   dx = (r scale') * dy - c * q - r m,   q = r^3 (dy * c) scale / features,   m = dy scale / features
  */
 const withGradient = tf.customGrad((...given: (tf.Tensor | tf.GradSaveFunc)[]) => {
   const [x, scale, shift, save] = given as [tf.Tensor, tf.Tensor, tf.Tensor, tf.GradSaveFunc]
-  const [value, mean, inverseDeviation] = forward(x, { scale, shift })
-  save([x, scale, mean, inverseDeviation])
-  const gradFunc = (dy: tf.Tensor, saved: tf.Tensor[]): tf.Tensor[] => {
-    const [x, scale, mean, inverseDeviation] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor]
-    const normal = tf.mul(tf.sub(x, mean), inverseDeviation)
-    const dyNormal = tf.mul(dy, normal)
-    const features = scale.size
-    const weights = tf.reshape(tf.div(scale, features), [features, 1]) as tf.Tensor2D
-    const meanG = tf.matMul(dy as tf.Tensor2D, weights)
-    const meanGNormal = tf.matMul(dyNormal as tf.Tensor2D, weights)
-    const inner = tf.sub(tf.sub(tf.mul(dy, scale), tf.mul(normal, meanGNormal)), meanG)
-    return [tf.mul(inner, inverseDeviation), tf.sum(dyNormal, 0), tf.sum(dy, 0)]
-  }
-  return { value, gradFunc: gradFunc as (dy: tf.Tensor, saved: tf.Tensor[]) => tf.Tensor[] }
+  const [value, mean, r] = forward(x, { scale, shift })
+  save([x, scale, mean, r])
+  return { value, gradFunc: (dy, saved) => backward(dy as tf.Tensor2D, saved as tf.Tensor[]) as unknown as tf.Tensor }
 })
+
+/** @returns gradients of x, scale and shift */
+function backward(dy: tf.Tensor2D, saved: readonly tf.Tensor[]): tf.Tensor[] {
+  const [x, scale, mean, r] = saved as [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D]
+  const features = scale.size
+  const centred = tf.sub(x, mean)
+  const dyCentred = tf.mul(dy, centred) as tf.Tensor2D
+  const row = tf.reshape(scale, [1, features])
+  const column = tf.reshape(tf.div(scale, features), [features, 1]) as tf.Tensor2D
+  const q = tf.mul(tf.mul(tf.mul(r, r), r), tf.matMul(dyCentred, column))
+  const m = tf.mul(r, tf.matMul(dy, column))
+  const dx = tf.sub(tf.sub(tf.mul(tf.matMul(r, row), dy), tf.mul(centred, q)), m)
+  const dscale = tf.reshape(tf.matMul(r, dyCentred, true), [features])
+  return [dx, dscale, tf.sum(dy, 0)]
+}
 
 type Forward = readonly [value: tf.Tensor, mean: tf.Tensor, inverseDeviation: tf.Tensor]
 

@@ -54,7 +54,7 @@ const withGradient = tf.customGrad((...given: (tf.Tensor | tf.GradSaveFunc)[]) =
   save([u])
   const size = tf.abs(u)
   const rest = tf.log(tf.add(tf.exp(tf.mul(size, -2)), 1))
-  const value = tf.mul(tf.add(tf.add(size, rest), -Math.LN2), -2)
+  const value = tf.add(tf.mul(tf.add(size, rest), -2), 2 * Math.LN2)
   return { value, gradFunc: (dy, saved) => tf.mul(dy, tf.mul(tf.tanh((saved as tf.Tensor[])[0]!), -2)) }
 })
 

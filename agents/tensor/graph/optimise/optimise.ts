@@ -3,6 +3,7 @@
 import type { Graph } from '../value.ts'
 import { arithmeticRules } from './arithmetic.ts'
 import { constantRules } from './constants.ts'
+import { deadColumnRules } from './dead-columns.ts'
 import { expandRules } from './expand.ts'
 import { productRules } from './products.ts'
 import { rectifierRules } from './rectifiers.ts'
@@ -10,19 +11,21 @@ import { rewriteUntilStable } from './rewrite.ts'
 import { shapeRules } from './shapes.ts'
 import { viewRules } from './views.ts'
 
+const generalRules = [
+  ...arithmeticRules,
+  ...constantRules,
+  ...shapeRules,
+  ...deadColumnRules,
+  ...expandRules,
+  ...productRules,
+  ...rectifierRules,
+]
+
 export interface OptimiseOptions {
   /** Whether the runtime can be handed stretches of its inputs. */
   readonly views: boolean
 }
 
 export function optimise(graph: Graph, { views }: OptimiseOptions): Graph {
-  const general = [
-    ...arithmeticRules,
-    ...constantRules,
-    ...shapeRules,
-    ...expandRules,
-    ...productRules,
-    ...rectifierRules,
-  ]
-  return rewriteUntilStable(graph, views ? [...viewRules, ...general] : general)
+  return rewriteUntilStable(graph, views ? [...viewRules, ...generalRules] : generalRules)
 }

@@ -29,12 +29,12 @@ function beforeSwap(value: Value): Value | undefined {
 const foldBias: Rule = {
   name: 'let the product add the bias',
   ops: ['Add'],
-  apply(node, build, timesRead) {
+  apply(node, build, reads) {
     const { shape } = node.outputs[0]!
     for (const [i, operand] of node.inputs.entries()) {
       const product = operand!.producer
       const bias = node.inputs[1 - i]!
-      if (!product || !isPlainProduct(product) || timesRead(i) > 1) continue
+      if (!product || !isPlainProduct(product) || reads.input(i) > 1) continue
       // The bias must broadcast to the product, not the product to the bias.
       if (!sameShape(operand!.shape, shape) || !sameShape(broadcastShape(bias.shape, shape), shape)) continue
       return build.node({ ...product, inputs: [...product.inputs, bias] })

@@ -3,14 +3,17 @@
 import { GraphBuilder } from '../builder.ts'
 import type { Graph, Node, Value } from '../value.ts'
 
-/** How often an input of the node under consideration is read in the whole graph, outputs of the graph included. */
-export type TimesRead = (input: number) => number
+/** How often values of the node under consideration are read in the whole graph, outputs of the graph included. */
+export interface Reads {
+  input(position: number): number
+  output(position: number): number
+}
 
 /** A local simplification. Returns what replaces the node's outputs, or nothing when it does not apply. */
 export interface Rule {
   readonly name: string
   readonly ops: readonly string[]
-  apply(node: Node, build: GraphBuilder, timesRead: TimesRead): readonly Value[] | undefined
+  apply(node: Node, build: GraphBuilder, reads: Reads): readonly Value[] | undefined
 }
 
 /** Rules only ever shrink a graph, so few rounds suffice; more than this means that two rules undo each other. */
@@ -35,12 +38,11 @@ function rewriteOnce(graph: Graph, rules: readonly Rule[]): { graph: Graph; appl
   for (const input of graph.inputs) replaced.set(input.value, build.copyInput(input))
   const map = (value: Value) => build.copyOf(value, replaced)
   const nodes = liveNodes(graph)
-  const reads = countReads(graph, nodes)
+  const counts = countReads(graph, nodes)
   const applied: string[] = []
   for (const node of nodes) {
     const candidate: Node = { ...node, inputs: node.inputs.map((value) => value && map(value)) }
-    const timesRead: TimesRead = (input) => reads.get(node.inputs[input]!) ?? 0
-    const simpler = applyFirst(rules, candidate, (rule) => rule.apply(candidate, build, timesRead))
+    const simpler = applyFirst(rules, candidate, (rule) => rule.apply(candidate, build, readsOf(node, counts)))
     if (simpler) applied.push(simpler.rule)
     const outputs = simpler?.outputs ?? build.node(candidate)
     node.outputs.forEach((value, i) => {
@@ -69,6 +71,11 @@ function countReads(graph: Graph, nodes: readonly Node[]): ReadonlyMap<Value, nu
   for (const node of nodes) for (const input of node.inputs) read(input)
   for (const { value } of graph.outputs) read(value)
   return reads
+}
+
+function readsOf(node: Node, counts: ReadonlyMap<Value, number>): Reads {
+  const of = (value: Value | undefined) => (value && counts.get(value)) ?? 0
+  return { input: (position) => of(node.inputs[position]), output: (position) => of(node.outputs[position]) }
 }
 
 /** Nodes that some output depends on: what the gradient computed for nobody is left out here. */

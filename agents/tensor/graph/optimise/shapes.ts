@@ -34,11 +34,11 @@ const dropReshape: Rule = {
 const joinConcats: Rule = {
   name: 'concat of concats',
   ops: ['Concat'],
-  apply(node, build, timesRead) {
+  apply(node, build, reads) {
     const inner = node.inputs.map((value, i) => {
       const { producer } = value!
       const joins = producer?.op === 'Concat' && producer.attributes.axis === node.attributes.axis
-      return joins && timesRead(i) === 1 ? producer.inputs : [value!]
+      return joins && reads.input(i) === 1 ? producer.inputs : [value!]
     })
     if (inner.every(({ length }) => length === 1)) return undefined
     return build.node({ ...node, inputs: inner.flat() })

@@ -24,12 +24,26 @@ function piecesOfSplit({ inputs, attributes, outputs }: Node): readonly Stretch[
   })
 }
 
-function pieceOfSlice({ inputs, outputs }: Node): readonly Stretch[] | undefined {
-  const [x, starts, , axes, steps] = inputs as Value[]
-  const { shape } = outputs[0]!
+function pieceOfSlice(node: Node): readonly Stretch[] | undefined {
+  const [x] = node.inputs as [Value]
+  const range = sliceOf(node)
+  if (!range || !cutsRows(x, range.axis)) return undefined
+  const { shape } = node.outputs[0]!
+  return [{ begin: range.start * sizeOf(x.shape.slice(range.axis + 1)), shape }]
+}
+
+export interface SliceRange {
+  readonly axis: number
+  readonly start: number
+  readonly size: number
+}
+
+/** What a Slice takes, where it cuts one axis and leaves nothing out in between. */
+export function sliceOf({ inputs, outputs }: Node): SliceRange | undefined {
+  const [, starts, , axes, steps] = inputs as Value[]
   if (steps || sizeOf(axes!.shape) !== 1) return undefined
-  const [axis, start] = [splatOf(axes)!, splatOf(starts)!]
-  return cutsRows(x!, axis) ? [{ begin: start * sizeOf(x!.shape.slice(axis + 1)), shape }] : undefined
+  const axis = splatOf(axes)!
+  return { axis, start: splatOf(starts)!, size: outputs[0]!.shape[axis]! }
 }
 
 /** Whether a cut along this axis leaves each piece in one stretch. */

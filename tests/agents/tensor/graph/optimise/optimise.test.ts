@@ -184,6 +184,58 @@ describe('dead gradients', () => {
   })
 })
 
+describe('dead columns', () => {
+  /** The gradient with respect to the second part of a joined input. */
+  const throughConcat: Body = (a, b, weight) => {
+    const loss = (part: tf.Tensor) => {
+      const joined = tf.concat([a!, part], 1) as tf.Tensor2D
+      return tf.sum(tf.square(tf.matMul(joined, weight as tf.Tensor2D))) as tf.Scalar
+    }
+    return tf.grad(loss)(b!)
+  }
+
+  test('of a gradient are not computed', () => {
+    const graph = optimised(
+      [
+        [5, 30],
+        [5, 2],
+        [32, 4],
+      ],
+      throughConcat,
+    )
+    expect(graph.outputs[0]!.value.shape).toEqual([5, 2])
+    expect(ops(graph)).not.toContain('Split')
+    const [, backward] = graph.nodes.filter(({ op }) => op === 'Gemm')
+    expect(backward!.inputs[1]!.shape).toEqual([2, 4])
+  })
+
+  test('stay where the whole product is read', () => {
+    const body: Body = (a, b) => {
+      const product = tf.matMul(a!, b!, false, true)
+      return [tf.exp(tf.slice(product, [0, 1], [2, 2])), product]
+    }
+    expect(
+      ops(
+        optimised(
+          [
+            [2, 3],
+            [4, 3],
+          ],
+          body,
+        ),
+      ),
+    ).toEqual(['Gemm', 'Slice', 'Exp'])
+  })
+
+  test('take the columns of a bias along', () => {
+    const body: Body = (a, b, c) => tf.slice(tf.add(tf.matMul(a!, b!, false, true), c!), [0, 1], [2, 2])
+    const biasOf = (shape: number[]) => optimised([[2, 3], [4, 3], shape], body).nodes.at(-1)!.inputs[2]!.shape
+    expect(biasOf([4])).toEqual([2])
+    expect(biasOf([2, 4])).toEqual([2, 2])
+    expect(biasOf([2, 1])).toEqual([2, 1])
+  })
+})
+
 describe('slopes of rectifiers', () => {
   const gradient =
     (activation: (x: tf.Tensor) => tf.Tensor): Body =>
