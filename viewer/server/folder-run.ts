@@ -1,6 +1,6 @@
 // One run folder: who it is (meta.json, config.yaml), what it said (metrics.jsonl), which recordings lie in it.
 
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -41,20 +41,33 @@ export function folderRun({ name, folder, log }: FolderRunOptions): FolderRun {
   let view: GrowingView | undefined
   let ended = false
   let changedAt = 0
+  let lastSeen = ''
 
   async function refresh(): Promise<readonly Part[]> {
+    const written = await lastWritten(folder)
+    const news = written.signature === lastSeen ? [] : await readNews()
+    lastSeen = written.signature
+    changedAt = written.at
+    return [...new Set([...news, ...judgeState(await opened())])]
+  }
+
+  async function opened(): Promise<GrowingView> {
+    view ??= await beginView(name, folder)
+    return view
+  }
+
+  async function readNews(): Promise<readonly Part[]> {
     const first = view === undefined
     const { events, restarted } = await metrics.read()
-    if (view === undefined || restarted) view = await beginView(name, folder)
-    const changed = new Set<Part>(first || restarted ? ['summary', 'status', 'curves', 'clips'] : [])
+    if (restarted) view = await beginView(name, folder)
+    const growing = await opened()
+    const changed: Part[] = first || restarted ? ['summary', 'status', 'curves', 'clips'] : []
     for (const event of events) {
-      for (const part of applyEvent(view, event)) changed.add(part)
+      changed.push(...applyEvent(growing, event))
       ended = event.kind === 'end' || (ended && event.kind !== 'begin')
     }
-    for (const part of await addUnnamed(view)) changed.add(part)
-    changedAt = await lastWritten(folder)
-    for (const part of judgeState(view)) changed.add(part)
-    return [...changed]
+    changed.push(...(await addUnnamed(growing)))
+    return changed
   }
 
   function judgeState(view: GrowingView): readonly Part[] {
@@ -114,15 +127,10 @@ async function identityIn(file: string): Promise<z.infer<typeof identity>> {
   }
 }
 
-async function lastWritten(folder: string): Promise<number> {
-  const names = await readdir(folder)
-  const times = await Promise.all(
-    names.map((name) =>
-      stat(join(folder, name)).then(
-        (found) => found.mtimeMs,
-        () => 0,
-      ),
-    ),
-  )
-  return Math.max(0, ...times)
+/** When something was last written, and what tells one state of the folder from another: cheap to ask every second. */
+async function lastWritten(folder: string): Promise<{ readonly at: number; readonly signature: string }> {
+  const paths = ['meta.json', 'metrics.jsonl', 'recordings'].map((name) => join(folder, name))
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => ({ mtimeMs: 0, size: 0 }))))
+  const signature = found.map(({ mtimeMs, size }) => `${mtimeMs}/${size}`).join(' ')
+  return { at: Math.max(...found.map(({ mtimeMs }) => mtimeMs)), signature }
 }

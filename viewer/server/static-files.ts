@@ -50,7 +50,7 @@ export function pathOf(url: string): string | undefined {
   }
   if (!path.startsWith('/') || /[\0\\]/.test(path)) return undefined
   const parts = path.slice(1).split('/')
-  if (parts.some((part) => part === '..' || (part.startsWith('.') && part !== '.'))) return undefined
+  if (parts.some((part) => part.startsWith('.'))) return undefined
   return path === '/' ? 'index.html' : parts.join('/')
 }
 

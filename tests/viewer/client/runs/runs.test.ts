@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
-import type { RunSummary } from '../../../../viewer/protocol/run.ts'
 import { createRuns, firstToWatch } from '../../../../viewer/client/runs/runs.ts'
+import type { RunSummary } from '../../../../viewer/protocol/run.ts'
 
-const run = (id: string, state: RunSummary['state'] = 'finished'): RunSummary => ({ id, task: 't', method: 'm', seed: 1, state })
+const run = (id: string, state: RunSummary['state'] = 'finished'): RunSummary => ({
+  id,
+  task: 't',
+  method: 'm',
+  seed: 1,
+  state,
+})
 
 function setUp(preferred?: string) {
   const asked: string[] = []
