@@ -83,6 +83,13 @@ describe('verify', () => {
     })
   })
 
+  it('compares the last state even between two intervals', () => {
+    const recording = recordingOf({ every: 5 })
+    const values = recording.hashes.values.with(-1, 'state 0')
+    const verdict = verify({ ...recording, hashes: { every: 5, values } }, counter())
+    expect(verdict).toMatchObject({ verdict: 'differs', step: STEPS - 1, what: 'state' })
+  })
+
   it('finds a changed seed, reward and success flag', () => {
     expect(verify({ ...recordingOf(), seed: 6 }, counter())).toMatchObject({ step: 0, what: 'state' })
     const paid = recordingOf()

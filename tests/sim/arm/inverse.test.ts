@@ -36,16 +36,24 @@ describe('reach', () => {
     expect(worst.radians).toBeLessThan(1e-3)
   })
 
-  it('stays within the joint limits', () => {
+  it('stays within the joint limits, even for places that it cannot reach', () => {
+    const anywhere = fc.double({ min: -1.5, max: 1.5, noNaN: true })
     fc.assert(
-      fc.property(palm, (position) => {
+      fc.property(fc.oneof(palm, fc.tuple(anywhere, anywhere, anywhere)), (position) => {
         const joints = reach(flangeOn(position))
         for (const [joint, { low, high }] of JOINTS.entries()) {
           expect(joints[joint]).toBeGreaterThanOrEqual(low)
           expect(joints[joint]).toBeLessThanOrEqual(high)
         }
       }),
+      { numRuns: 40 },
     )
+  })
+
+  it('takes both signs of a quaternion for the rotation that they are', () => {
+    const target = flangeOn([0.2, 0.7, 0.2])
+    const [x, y, z, w] = target.rotation
+    expect(reach({ ...target, rotation: [-x, -y, -z, -w] })).toEqual(reach(target))
   })
 
   it('gives a pose one posture, whichever way the hand came', () => {
