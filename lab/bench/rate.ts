@@ -3,6 +3,12 @@
 import { performance } from 'node:perf_hooks'
 import { median } from '../statistics/quantile.ts'
 
+export interface Timing {
+  readonly rounds: number
+  /** Of one round of one case. */
+  readonly seconds: number
+}
+
 export interface Timed {
   /** Does some work and returns how many units it did. */
   readonly work: () => number | Promise<number>
@@ -22,13 +28,10 @@ export async function rateOf({ work }: Timed, seconds: number): Promise<number> 
 
 /**
  * Rates of each case in each round, shape [cases][rounds]. Every round measures all cases, so that a slow spell of the
- * machine hits them alike. A first round, not counted, warms everything up.
+ * machine hits them alike. A first round, longer and not counted, lets the compilers settle.
  */
-export async function alternate(
-  cases: readonly Timed[],
-  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
-): Promise<number[][]> {
-  for (const timed of cases) await rateOf(timed, seconds / 2)
+export async function alternate(cases: readonly Timed[], { rounds, seconds }: Timing): Promise<number[][]> {
+  for (const timed of cases) await rateOf(timed, 2 * seconds)
   const rates: number[][] = cases.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (const [index, timed] of cases.entries()) rates[index]!.push(await rateOf(timed, seconds))

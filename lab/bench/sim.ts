@@ -29,7 +29,7 @@ export async function benchSim(options: SimBenchOptions = {}): Promise<SimBenchR
     for (const row of found) report(describe(row))
   }
   // Memory first: what comes later fills the heap.
-  const worlds = await benchWorlds({ seconds: rounds * seconds })
+  const worlds = await benchWorlds({ rounds, seconds })
   add(...(await benchTasks({ rounds, seconds })))
   add(...(await benchWorkers({ rounds, seconds: 2 * seconds })))
   add(worlds)

@@ -6,7 +6,8 @@ import { runInNewContext } from 'node:vm'
 import type { Env } from '../../../envs/contract.ts'
 import { makeEnv } from '../../../envs/registry.ts'
 import { makeVectorEnv } from '../../../envs/vector.ts'
-import { rateOf } from '../rate.ts'
+import { median } from '../../statistics/quantile.ts'
+import { alternate, rateOf, type Timing } from '../rate.ts'
 import { rounded, type SimBenchRow } from './row.ts'
 import { expertSteps } from './workers.ts'
 
@@ -15,11 +16,12 @@ const WORLDS = 64
 const MEGABYTE = 1e6
 
 /** The whole process with 64 worlds in this thread; to be measured before anything else fills the heap. */
-export async function benchWorlds({ seconds }: { readonly seconds: number }): Promise<SimBenchRow> {
+export async function benchWorlds(timing: Timing): Promise<SimBenchRow> {
   const env = await makeVectorEnv(TASK, { count: WORLDS, autoreset: 'same-step' })
   try {
     await env.reset(Array.from({ length: WORLDS }, (_, world) => world))
-    const stepsPerSecond = rounded(await rateOf(expertSteps(env), seconds))
+    const [rates] = await alternate([expertSteps(env)], timing)
+    const stepsPerSecond = rounded(median(rates!))
     const residentMegabytes = rounded(process.memoryUsage.rss() / MEGABYTE, 1)
     return { case: `memory-of-${WORLDS}-worlds`, mode: 'accurate', workers: 1, stepsPerSecond, residentMegabytes }
   } finally {

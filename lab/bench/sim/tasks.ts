@@ -5,7 +5,7 @@ import { makeEnv, tasks } from '../../../envs/registry.ts'
 import { Hand } from '../../../sim/hand/hand.ts'
 import { createWorld } from '../../../sim/world.ts'
 import { median } from '../../statistics/quantile.ts'
-import { alternate, type Timed } from '../rate.ts'
+import { alternate, type Timed, type Timing } from '../rate.ts'
 import { rounded, type SimBenchRow } from './row.ts'
 
 interface TaskCase extends Timed {

@@ -4,16 +4,13 @@ import type { VectorEnv } from '../../../envs/contract.ts'
 import { makeWorkerVectorEnv } from '../../../envs/vector-workers.ts'
 import { median } from '../../statistics/quantile.ts'
 import { startEnvWorker } from '../../workers/worker-thread.ts'
-import { alternate, medianRatio } from '../rate.ts'
+import { alternate, medianRatio, type Timing } from '../rate.ts'
 import { rounded, type SimBenchRow } from './row.ts'
 
 const TASK = 'push'
 const WORLDS_A_WORKER = 64
 
-export async function benchWorkers(timing: {
-  readonly rounds: number
-  readonly seconds: number
-}): Promise<SimBenchRow[]> {
+export async function benchWorkers(timing: Timing): Promise<SimBenchRow[]> {
   const envs: VectorEnv[] = []
   try {
     for (const workers of [1, 2]) envs.push(await startWorkers(workers))
