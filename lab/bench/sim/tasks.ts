@@ -20,10 +20,7 @@ const PIECE = 50
 /** The task whose physics is also measured bare. */
 const BARE = 'push'
 
-export async function benchTasks(timing: {
-  readonly rounds: number
-  readonly seconds: number
-}): Promise<SimBenchRow[]> {
+export async function benchTasks(timing: Timing): Promise<SimBenchRow[]> {
   const cases: TaskCase[] = []
   try {
     for (const mode of MODES) {
