@@ -18,6 +18,12 @@ describe('the closing line of a test run', () => {
     )
   })
 
+  test('counts a file that failed before its tests as a failure', () => {
+    expect(closingLine({ success: false, testResults: [file('failed', 'skipped', 'skipped')] })).toBe(
+      '0 passed, 1 failed, 2 skipped',
+    )
+  })
+
   test('says how many tests did not run', () => {
     const testResults = [file('passed', 'passed', 'skipped', 'todo')]
     expect(closingLine({ success: true, testResults })).toBe('1 passed, 0 failed, 2 skipped')

@@ -9,12 +9,17 @@ export interface TestReport {
   }[]
 }
 
-/** `12 passed, 0 failed`, and `, 1 skipped` where some did not run. A file that failed to load is one failure. */
+/**
+ * `12 passed, 0 failed`, and `, 1 skipped` where some did not run. A file that failed without a failed test, in loading
+ * or in a hook, is one failure.
+ */
 export function closingLine(report: TestReport): string {
   const tests = report.testResults.flatMap((file) => file.assertionResults.map((test) => test.status))
-  const unread = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  )
   const passed = tests.filter((status) => status === 'passed').length
-  const failed = tests.filter((status) => status === 'failed').length + unread.length
-  const skipped = tests.length + unread.length - passed - failed
+  const failed = tests.filter((status) => status === 'failed').length + broken.length
+  const skipped = tests.length + broken.length - passed - failed
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
