@@ -60,8 +60,8 @@ function publishRun(to: Viewer, run: string): void {
 
 const desk = { width: 760, height: 600 }
 
-async function visit(size = desk): Promise<Page> {
-  const visited = await browser.newPage({ viewport: size })
+async function visit(viewport = desk, reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Page> {
+  const visited = await browser.newPage({ viewport, reducedMotion })
   visited.setDefaultTimeout(patience.timeout)
   visited.on('pageerror', (error) => troubles.push(error.message))
   visited.on('console', (message) => {
@@ -90,11 +90,20 @@ function largestDifference(one: readonly number[][], other: readonly number[][])
   return Math.max(...differences)
 }
 
-function picture(side: Side): Promise<Buffer> {
-  return page.locator(`.pane.${side} .surface`).screenshot()
+/** What a side shows once it rests: the screen may show a drawing a little later than the page made it. */
+async function picture(side: Side): Promise<Buffer> {
+  const surface = page.locator(`.pane.${side} .surface`)
+  let last = await surface.screenshot()
+  for (;;) {
+    const next = await surface.screenshot()
+    if (next.equals(last)) return next
+    last = next
+  }
 }
 
 test('the page opens and shows an earlier and the newest policy, side by side and live', async () => {
+  // This visitor asked for little motion.
+  expect(await ask(page, 'playing')).toBe(false)
   expect(await ask(page, 'words')).toBe('Live')
   expect(await page.locator('.connection').innerText()).toBe('Live')
   expect(await page.locator('.pane.right .clip-title').innerText()).toContain('trained')
@@ -114,11 +123,12 @@ test('the robots that the page draws stand where the server said, to 1e-6', asyn
 
 test('both sides are drawn, and they change while playing and rest while not', async () => {
   await ask(page, 'seek', 0)
-  const still = { left: await picture('left'), right: await picture('right') }
-  expect(still.right.equals(await picture('right'))).toBe(true)
-  expect(still.left.length).toBeGreaterThan(2000)
+  const [left, right] = [await picture('left'), await picture('right')]
+  expect(left.equals(right)).toBe(false)
   await ask(page, 'seek', 0.3)
-  expect(still.right.equals(await picture('right'))).toBe(false)
+  expect(right.equals(await picture('right'))).toBe(false)
+  await ask(page, 'seek', 0)
+  expect(right.equals(await picture('right'))).toBe(true)
   await page.keyboard.press('Space')
   const before = await ask(page, 'time')
   await expect.poll(() => ask(page, 'time'), patience).not.toBe(before)
@@ -152,7 +162,6 @@ test('cameras are linked until they are freed', async () => {
   await ask(page, 'seek', 0.2)
   await page.keyboard.press('3')
   expect(await page.getByRole('button', { name: 'Top' }).getAttribute('aria-pressed')).toBe('true')
-  await settleCamera()
   const top = await picture('right')
   await drag('left')
   expect(await page.getByRole('button', { name: 'Top' }).getAttribute('aria-pressed')).toBe('false')
@@ -172,20 +181,6 @@ async function drag(side: Side): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(x + 40, y + 15, { steps: 3 })
   await page.mouse.up()
-  await settleCamera()
-}
-
-/** Until two pictures in a row are the same. */
-async function settleCamera(): Promise<void> {
-  let last = await picture('right')
-  await expect
-    .poll(async () => {
-      const next = await picture('right')
-      const same = next.equals(last)
-      last = next
-      return same
-    }, patience)
-    .toBe(true)
 }
 
 test('the legend opens by its key and names every key', async () => {
@@ -278,10 +273,13 @@ test('after the server went away and came back the page goes on with what is new
 test('the page says that a run is over', async () => {
   viewer.publish('second', { kind: 'end', outcome: 'finished' })
   await expect.poll(() => ask(page, 'words'), patience).toBe('Finished')
+  await expect.poll(() => page.locator('.phase').innerText(), patience).toBe('Finished')
 })
 
-test('on a narrow screen nothing sticks out', async () => {
-  const narrow = await visit({ width: 360, height: 740 })
+test('on a narrow screen nothing sticks out, and clips play by themselves', async () => {
+  const narrow = await visit({ width: 360, height: 740 }, 'no-preference')
+  expect(await ask(narrow, 'playing')).toBe(true)
+  await ask(narrow, 'seek', 0)
   expect(await narrow.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   const transport = await narrow.locator('.transport').boundingBox()
   const panes = await narrow.locator('.stage').boundingBox()

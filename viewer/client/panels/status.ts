@@ -1,6 +1,6 @@
 // How the watched run stands: phase, steps, labels, accuracy, success, time left.
 
-import type { Progress, RunStatus } from '../../protocol/run.ts'
+import type { RunStatus } from '../../protocol/run.ts'
 import { element, fill, setAttributes, setText } from '../dom/element.ts'
 import { count, percent, shortCount, timeLeft } from '../dom/format.ts'
 
@@ -33,14 +33,14 @@ export function createStatusPanel(): StatusPanel {
     root,
     show(status) {
       const progress = status?.progress ?? undefined
-      setText(phase, progress?.phase ?? (status === undefined ? 'No run yet' : 'Starting'))
+      setText(phase, phaseOf(status))
       setText(note, status?.note ?? '')
       setAttributes(note, { hidden: !status?.note })
       labels.show(progress && { value: progress.labels, of: progress.labelBudget })
       steps.show(progress && { value: progress.steps, of: progress.stepBudget })
       fill(
         facts,
-        factsOf(progress).map(({ label, value }) =>
+        factsOf(status).map(({ label, value }) =>
           element('div', {}, element('dt', {}, label), element('dd', {}, value)),
         ),
       )
@@ -48,14 +48,20 @@ export function createStatusPanel(): StatusPanel {
   }
 }
 
-function factsOf(progress: Progress | undefined): readonly Fact[] {
-  const { success, rewardAccuracy, stepsPerSecond, secondsLeft } = progress ?? {}
+/** What the run does or how it ended. */
+function phaseOf(status: RunStatus | undefined): string {
+  if (status === undefined) return 'No run yet'
+  return status.state === 'running' ? (status.progress?.phase ?? 'Starting') : status.state
+}
+
+function factsOf(status: RunStatus | undefined): readonly Fact[] {
+  const { success, rewardAccuracy, stepsPerSecond, secondsLeft } = status?.progress ?? {}
   const known = <T>(value: T | null | undefined, print: (value: T) => string) => (value == null ? '–' : print(value))
   return [
     { label: 'Success', value: known(success, percent) },
     { label: 'Reward accuracy', value: known(rewardAccuracy, percent) },
     { label: 'Rate', value: known(stepsPerSecond, (rate) => `${shortCount(rate)} steps/s`) },
-    { label: 'Time left', value: known(secondsLeft, timeLeft) },
+    { label: 'Time left', value: known(status?.state === 'running' ? secondsLeft : null, timeLeft) },
   ]
 }
 

@@ -29,7 +29,7 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
   playButton.classList.add('primary')
   const scrub = element('input', { type: 'range', min: 0, max: 1, step: 'any', value: 0, 'aria-label': 'Time' })
   const marks = element('div', { class: 'marks', 'aria-hidden': 'true' })
-  const time = element('output', { class: 'time' })
+  const time = element('span', { class: 'time' })
   const speed = element(
     'select',
     { 'aria-label': 'Speed' },
