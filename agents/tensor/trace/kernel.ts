@@ -16,3 +16,11 @@ export type Kernels = Readonly<Record<string, Emit>>
 export function operands(inputs: KernelInputs, ...names: readonly string[]): readonly Value[] {
   return names.map((name) => inputs[name]!)
 }
+
+/** TensorFlow.js gives one axis, several, or none for all; negative ones count from the end. */
+export function axesOf(x: Value, axis: NamedAttrMap[string] | undefined): readonly number[] {
+  const rank = x.shape.length
+  if (axis === undefined || axis === null) return x.shape.map((_, at) => at)
+  const axes = (Array.isArray(axis) ? axis : [axis]) as number[]
+  return axes.map((at) => (at < 0 ? at + rank : at))
+}

@@ -211,6 +211,7 @@ const parts: readonly Operation[] = [
   each('split', (x) => tf.split(x, [1, 3], 1)[1]!),
   each('split into equal pieces', (x) => tf.split(x, 2, -1)[0]!),
   each('slice', (x) => tf.slice(x, [1, 0], [2, 3])),
+  each('slice from one number', (x) => tf.slice(x, 1)),
   each('slice to the end', (x) => tf.slice(x, [1, 1], [-1, -1])),
   each('gather', (x) => tf.gather(x, tf.tensor1d([2, 0, 2], 'int32'))),
   each('gather along an axis', (x) => tf.gather(x, tf.tensor1d([3, 1], 'int32'), 1)),
@@ -227,6 +228,7 @@ const shape: readonly Operation[] = [
   each('tile of a column', (x) => tf.tile(x, [1, 3]), { shapes: [[4, 1]] }),
   each('broadcastTo', (x) => tf.broadcastTo(x, [2, 3, 4])),
   each('reverse', (x) => tf.reverse(x, [1])),
+  each('reverse of everything', (x) => tf.reverse(x)),
   each('pad', (x) =>
     tf.pad(
       x,

@@ -1,6 +1,6 @@
 // Cutting tensors apart, joining them, and picking entries out of them.
 
-import type { GatherV2Attrs, SplitVAttrs } from '@tensorflow/tfjs'
+import type { GatherV2Attrs, SliceAttrs, SplitVAttrs } from '@tensorflow/tfjs'
 import type { GraphBuilder } from '../../graph/builder.ts'
 import { concat, reshape, slice } from '../../graph/operators.ts'
 import type { Value } from '../../graph/value.ts'
@@ -32,10 +32,8 @@ export const partsKernels: Kernels = {
     return split(build, x!, { sizes: splitSizes(x!.shape[axis]!, numOrSizeSplits), axis })
   },
   Slice: (build, { x }, attributes) => {
-    const begin = attributes.begin as number[]
-    const size = attributes.size as number[]
-    const whole = size.map((count, axis) => (count < 0 ? x!.shape[axis]! - begin[axis]! : count))
-    return slice(build, x!, { begin, size: whole })
+    const { begin, size } = attributes as unknown as SliceAttrs
+    return slice(build, x!, sliceRange(x!, [begin].flat(), [size ?? []].flat()))
   },
   GatherV2: (build, { x, indices }, attributes) => {
     const { axis, batchDims } = attributes as unknown as GatherV2Attrs
@@ -44,6 +42,15 @@ export const partsKernels: Kernels = {
     const shape = x!.shape.toSpliced(at, 1, ...indices!.shape)
     return build.one({ op: 'Gather', inputs: [x, indices], attributes: { axis: at }, shape, type: x!.type })
   },
+}
+
+/** Axes that are not given are taken whole; a size of -1 is the rest. */
+function sliceRange({ shape }: Value, given: readonly number[], sizes: readonly number[]) {
+  const begin = shape.map((_, axis) => given[axis] ?? 0)
+  const size = shape.map((full, axis) => ((sizes[axis] ?? -1) < 0 ? full - begin[axis]! : sizes[axis]!))
+  const fits = shape.every((full, axis) => begin[axis]! >= 0 && size[axis]! >= 0 && begin[axis]! + size[axis]! <= full)
+  if (fits) return { begin, size }
+  throw new RangeError(`[${sizes}] from [${given}] lies outside of [${shape}]`)
 }
 
 function fromStart(axis: number, rank: number): number {

@@ -1,9 +1,9 @@
 // From many numbers to fewer: sums, extremes, positions of extremes, running sums.
 
-import type { NamedAttrMap, TopKAttrs } from '@tensorflow/tfjs'
+import type { TopKAttrs } from '@tensorflow/tfjs'
 import { cast, reduce } from '../../graph/operators.ts'
 import type { Value } from '../../graph/value.ts'
-import type { Emit, Kernels } from '../kernel.ts'
+import { axesOf, type Emit, type Kernels } from '../kernel.ts'
 
 const over =
   (op: string, axisAttribute = 'axis'): Emit =>
@@ -83,12 +83,4 @@ export const reduceKernels: Kernels = {
     const sums = build.one({ op: 'Gemm', inputs: [oneHot, rows], shape: [segments, rowSize] })
     return build.one({ op: 'Reshape', inputs: [sums, build.integers(shape)], shape })
   },
-}
-
-/** TensorFlow.js gives one axis, several, or none for all; negative ones count from the end. */
-function axesOf(x: Value, axis: NamedAttrMap[string] | undefined): readonly number[] {
-  const rank = x.shape.length
-  if (axis === undefined || axis === null) return x.shape.map((_, at) => at)
-  const axes = (Array.isArray(axis) ? axis : [axis]) as number[]
-  return axes.map((at) => (at < 0 ? at + rank : at))
 }

@@ -11,7 +11,7 @@ import type {
 } from '@tensorflow/tfjs'
 import { cast, expand, inferShape, reshape, transpose } from '../../graph/operators.ts'
 import { type ElementType, sizeOf } from '../../graph/value.ts'
-import type { Kernels } from '../kernel.ts'
+import { axesOf, type Kernels } from '../kernel.ts'
 
 export const shapeKernels: Kernels = {
   Identity: (_, { x }) => x!,
@@ -31,7 +31,7 @@ export const shapeKernels: Kernels = {
     return build.one({ op: 'Tile', inputs: [x, build.integers(reps)], shape, type: x!.type })
   },
   Reverse: (build, { x }, attributes) => {
-    const axes = (attributes.dims as number[]).map((axis) => (axis < 0 ? axis + x!.shape.length : axis))
+    const axes = axesOf(x!, attributes.dims)
     const backwards = build.integers(axes.map(() => -1))
     // Any end that lies before the first entry: counting down stops there.
     const ends = build.integers(axes.map((axis) => -x!.shape[axis]! - 1))

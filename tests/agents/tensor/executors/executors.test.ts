@@ -91,6 +91,32 @@ describe.each(usableExecutors())('executor $id', (executor) => {
     await expect(attempt()).rejects.toThrow(/program test\/adding: new state 'total' is .*\[\], declared as .*\[3\]/)
   })
 
+  test('reads the state of before the run to the end, whatever it replaces', async () => {
+    const program: AnyProgram = {
+      name: 'test/exchange',
+      inputs: {},
+      state: { a: [4], b: [4] },
+      define: (_, { a, b }) => ({
+        outputs: { sum: tf.sum(tf.add(a!, b!)) },
+        state: { a: tf.reverse(b!), b: tf.add(tf.cumsum(a!), tf.reverse(b!)) },
+      }),
+    }
+    const values = { a: [1, 2, 3, 4], b: [5, 6, 7, 9] }
+    const initial = (numbers: readonly number[]) => ({ shape: [4], values: Float32Array.from(numbers) })
+    const store = createStore({ a: initial(values.a), b: initial(values.b) })
+    const compiled = await executor.compile(program, store)
+    let { a, b } = values
+    for (let run = 0; run < 5; run++) {
+      await compiled.run()
+      let total = 0
+      const sums = a.map((x) => (total += x))
+      const reversed = b.toReversed()
+      ;[a, b] = [reversed, sums.map((x, i) => x + reversed[i]!)]
+      expect([Array.from(store.read('a')), Array.from(store.read('b'))]).toEqual([a, b])
+    }
+    await compiled.dispose()
+  })
+
   test('reads large vectors in pieces, and their neighbours', async () => {
     const sizes = [7, 20_000, 5, 40_000, 3, 2]
     const size = sizes.reduce((sum, each) => sum + each, 0)

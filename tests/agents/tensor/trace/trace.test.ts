@@ -130,6 +130,12 @@ describe('what cannot be traced is said', () => {
     )
   })
 
+  test('a slice that lies outside', () => {
+    expect(() => trace(computing((x) => tf.slice(x, [1, 2], [1, 2])))).toThrow(
+      'program test/program: Slice: [1,2] from [1,2] lies outside of [2,3]',
+    )
+  })
+
   test('a tensor that outlived its trace', () => {
     let kept: tf.Tensor | undefined
     trace(
