@@ -1,52 +1,55 @@
 // A real run, as a user starts it, watched in a real Chromium: what the page draws is what the run recorded.
 
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { decodeRecording } from '../../sim/recording-codec.ts'
 import { strideOf } from '../../viewer/server/clip-frame.ts'
 import { openBrowser } from '../support/browser.ts'
-import { type } from '../support/command-line.ts'
 import { ask } from '../support/page-hook.ts'
 
 const patience = { timeout: 240_000, interval: 100 }
 
-/** Small networks and short episodes, so that a new clip comes every second; the test ends the run. */
+/** Small networks and short episodes, so that a new clip comes every few seconds; the test ends the run. */
 const settings = [
   'horizon=80 actionRepeat=2 worlds=4 workers=0 labels=8 steps=100000000 exploration.steps=640',
   'session.labels=4 session.first=4 session.every=640 session.segment=8 reward.width=16 reward.steps=5 reward.batch=4',
   'learner.width=16 learner.batch=16 learner.updatesPerStep=1 learner.buffer=2000',
-  'evaluation.episodes=4 evaluation.during=2 evaluation.every=640 evaluation.enough=1 evaluation.confirm=1000',
+  'evaluation.episodes=4 evaluation.during=2 evaluation.every=12800 evaluation.enough=1 evaluation.confirm=1000',
 ].join(' ')
+
+const launcher = fileURLToPath(new URL('../../bin/rapref', import.meta.url))
 
 let folder: string
 let browser: Browser
 let page: Page
-let run: ReturnType<typeof type>
-const stop = new AbortController()
+let run: ChildProcess
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watched-'))
-  const address = new Promise<string>((resolve) => {
-    run = type(`start ${settings} --port 0 --runs ${folder} --json`, {
-      signal: stop.signal,
-      heard(text) {
-        const found = /page (http:\S+)/.exec(text)?.[1]
-        if (found !== undefined) resolve(found)
-      },
+  const words = [launcher, 'start', ...settings.split(' '), '--port', '0', '--runs', folder]
+  run = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const address = await new Promise<string>((resolve, reject) => {
+    run.stdout!.on('data', (text) => {
+      const found = /page (http:\S+)/.exec(String(text))?.[1]
+      if (found !== undefined) resolve(found)
     })
+    run.once('exit', (code) => reject(new Error(`the run ended with exit code ${code} before it served a page`)))
   })
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 640, height: 480 } })
-  await page.goto(`${await address}?quality=coarse`, { timeout: patience.timeout })
+  page = await browser.newPage({ viewport: { width: 640, height: 480 }, reducedMotion: 'reduce' })
+  await page.goto(`${address}?quality=coarse`, { timeout: patience.timeout })
 })
 
 afterAll(async () => {
-  stop.abort()
-  await run
   await browser?.close()
+  const gone = new Promise((resolve) => run.once('exit', resolve))
+  run.kill('SIGKILL')
+  await gone
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -86,7 +89,10 @@ test('both robots move, and stand where the run recorded them to 1e-6', async ()
   }
 })
 
-test('newer rollouts arrive by themselves', async () => {
+test('newer rollouts arrive by themselves, each at the end of a round of the clock', async () => {
+  // What is paused stays as it is.
+  await page.keyboard.press('Space')
+  expect(await ask(page, 'playing')).toBe(true)
   const before = (await ask(page, 'clip', 'right'))!.id
   await vi.waitFor(async () => expect((await ask(page, 'clip', 'right'))!.id).not.toBe(before), patience)
 })
