@@ -1,6 +1,8 @@
 // Seeded random numbers, split by name so that a new consumer never shifts the numbers of another. Integer arithmetic and
 // + - * / only: a seed gives the same numbers on every JavaScript engine.
 
+import { naturalLogarithm } from './elementary.ts'
+
 /** Everything that a stream needs to go on; plain numbers, fit for JSON. */
 export type RandomState = readonly [number, number, number, number]
 
@@ -104,19 +106,4 @@ function scramble(word: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return mixed ^ (mixed >>> 16)
-}
-
-/** ln x for x in (0, 1]: halvings out, then 2 artanh((m - 1) / (m + 1)) as a series. Math.log may differ between engines. */
-function naturalLogarithm(x: number): number {
-  let mantissa = x
-  let exponent = 0
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2
-    exponent--
-  }
-  const ratio = (mantissa - 1) / (mantissa + 1)
-  const square = ratio * ratio
-  let sum = 0
-  for (let odd = 21; odd >= 1; odd -= 2) sum = sum * square + 1 / odd
-  return exponent * Math.LN2 + 2 * ratio * sum
 }

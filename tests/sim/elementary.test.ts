@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arcTangent, exponential, naturalLogarithm } from '../../sim/elementary.ts'
+
+const close = (found: number, expected: number) =>
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)))
+
+test('logarithm, exponential and arc tangent agree with those of the engine to the last digits', () => {
+  const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+  fc.assert(fc.property(real(1e-12, 1e6), (x) => close(naturalLogarithm(x), Math.log(x))))
+  fc.assert(fc.property(real(-40, 5), (x) => close(exponential(x), Math.exp(x))))
+  fc.assert(fc.property(real(-3, 3), real(-3, 3), (y, x) => close(arcTangent(y, x), Math.atan2(y, x))))
+})
+
+test('their ends are those of the functions', () => {
+  expect(naturalLogarithm(1)).toBe(0)
+  expect(exponential(0)).toBe(1)
+  expect(exponential(-1e6)).toBe(0)
+  expect(exponential(1e6)).toBe(Number.POSITIVE_INFINITY)
+  expect(arcTangent(0, 0)).toBe(0)
+  expect(arcTangent(0, -2)).toBe(Math.PI)
+  expect(arcTangent(-3, 0)).toBeCloseTo(-Math.PI / 2, 15)
+})
