@@ -31,6 +31,7 @@ export function createBody(rapier: RapierWorld, body: Body): RigidBody {
   if (body.rotation) description.setRotation(quaternion(body.rotation))
   if (body.lockRotation) description.lockRotations()
   if (body.gravityScale !== undefined) description.setGravityScale(body.gravityScale)
+  if (body.spinDamping !== undefined) description.setAngularDamping(body.spinDamping)
   const solid = body.geoms.filter((geom): geom is Solid => geom.touches !== 'nothing')
   if (body.kind === 'dynamic' && solid.length === 0) {
     throw new SceneError(`dynamic body "${body.name}" has no geom that touches anything, hence no mass`)

@@ -27,6 +27,8 @@ export interface Geom {
   readonly mass?: number
   readonly friction?: number
   readonly touches: Touches
+  /** Simulated but not drawn, such as the walls of the room. */
+  readonly hidden?: boolean
 }
 
 export interface Body {
@@ -37,6 +39,8 @@ export interface Body {
   readonly lockRotation?: boolean
   /** 1 by default; 0 for parts carried by motors. */
   readonly gravityScale?: number
+  /** Slows turning down, 1/s; stands in for the rolling resistance that the engine lacks. 0 by default. */
+  readonly spinDamping?: number
   readonly geoms: readonly Geom[]
 }
 

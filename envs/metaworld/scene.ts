@@ -8,7 +8,7 @@ import type { Placement, Task } from './task.ts'
 const GOAL_RADIUS = 0.015
 
 export function taskScene(task: Task, { props, goal }: Placement): Scene {
-  const all = [table(), ...props]
+  const all = [table({ hole: task.hole }), ...props]
   return {
     bodies: [...handBodies(task.hand), ...all.flatMap((prop) => prop.bodies)],
     joints: all.flatMap((prop) => prop.joints),

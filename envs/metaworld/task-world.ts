@@ -3,6 +3,7 @@
 import { Hand, type HandState } from '../../sim/hand/hand.ts'
 import { StateHash } from '../../sim/hash.ts'
 import type { Physics } from '../../sim/physics.ts'
+import { HOLE_DEPTH } from '../../sim/props/table.ts'
 import { randomStream } from '../../sim/random.ts'
 import type { Scene } from '../../sim/scene.ts'
 import { createWorld, type World } from '../../sim/world.ts'
@@ -41,7 +42,7 @@ export class TaskWorld {
     const placement = this.#place(BUILD_SEED)
     const scene = taskScene(task, placement)
     this.#world = createWorld(scene, { physics })
-    this.#hand = new Hand(this.#world)
+    this.#hand = new Hand(this.#world, { below: task.hole ? HOLE_DEPTH : 0 })
     this.#pristine = { world: this.#world.snapshot(), hand: this.#hand.state() }
     this.#episode = { seed: BUILD_SEED, scene, situation: this.#look(placement) }
   }

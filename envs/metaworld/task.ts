@@ -3,6 +3,7 @@
 
 import { unknownName } from '../../sim/names.ts'
 import type { Prop } from '../../sim/props/prop.ts'
+import type { Hole } from '../../sim/props/table.ts'
 import type { RandomStream } from '../../sim/random.ts'
 import type { Vec3 } from '../../sim/scene.ts'
 import type { Move } from './expert.ts'
@@ -17,6 +18,8 @@ export interface TaskDefinition<Term extends string> {
   readonly id: string
   /** Where the hand's origin starts, 4.5 cm above the tcp. */
   readonly hand: Vec3
+  /** A hole in the table, which the fingers can reach into. */
+  readonly hole?: Hole
   /** The box that goals lie in. */
   readonly goals: { readonly low: Vec3; readonly high: Vec3 }
   /** Sites of the props that fill the object slots of the observation. */

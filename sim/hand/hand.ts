@@ -29,6 +29,8 @@ export class Hand {
 
   readonly #world: World
   readonly #timestep: number
+  /** Lowest corner of the box that the mocap target stays in. */
+  readonly #lowest: Vec3
   readonly #index: { base: number; palm: number; left: number; right: number }
   /** Joint handles; the engine keeps them over a restore. */
   readonly #joints: { left: number; right: number }
@@ -39,9 +41,13 @@ export class Hand {
   readonly #velocity: MutableVec3 = [0, 0, 0]
   readonly #next = { x: 0, y: 0, z: 0 }
 
-  /** @param world built from a scene that has the bodies of `handBodies` */
-  constructor(world: World) {
+  /**
+   * @param world built from a scene that has the bodies of `handBodies`
+   * @param options.below how far below the table's top the fingers may go, metres; 0 by default
+   */
+  constructor(world: World, { below = 0 }: { readonly below?: number } = {}) {
     this.#world = world
+    this.#lowest = [WORKSPACE.low[0], WORKSPACE.low[1], WORKSPACE.low[2] - below]
     this.#timestep = world.rapier.timestep
     const index = (part: keyof typeof HAND_BODIES) => world.index(HAND_BODIES[part])
     this.#index = { base: index('base'), palm: index('palm'), left: index('left'), right: index('right') }
@@ -61,7 +67,7 @@ export class Hand {
     copy(this.#mocap, this.#from)
     for (let axis = 0; axis < 3; axis++) {
       const target = this.#mocap[axis]! + action[axis]! * ACTION_TRAVEL
-      this.#mocap[axis] = clamp(target, WORKSPACE.low[axis]!, WORKSPACE.high[axis]!)
+      this.#mocap[axis] = clamp(target, this.#lowest[axis]!, WORKSPACE.high[axis]!)
     }
     this.#squeeze(action[3]!)
     for (let step = 1; step <= this.#world.substeps; step++) {

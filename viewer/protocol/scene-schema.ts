@@ -24,6 +24,7 @@ const geom = z.object({
   mass: z.number().optional(),
   friction: z.number().optional(),
   touches: z.enum(['everything', 'mechanism', 'hand', 'nothing']),
+  hidden: z.boolean().optional(),
 })
 
 const body = z.object({
@@ -33,6 +34,7 @@ const body = z.object({
   rotation: quat.optional(),
   lockRotation: z.boolean().optional(),
   gravityScale: z.number().optional(),
+  spinDamping: z.number().optional(),
   geoms: z.array(geom).max(256),
 })
 

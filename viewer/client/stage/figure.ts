@@ -57,7 +57,7 @@ function createBody(body: Body, tools: Tools): Group {
   group.name = body.name
   group.position.set(...body.position)
   if (body.rotation !== undefined) group.quaternion.set(...body.rotation)
-  for (const geom of body.geoms) group.add(createGeom(geom, tools))
+  for (const geom of body.geoms) if (!geom.hidden) group.add(createGeom(geom, tools))
   return group
 }
 
