@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arcTangent, exponential, naturalLogarithm } from '../../sim/elementary.ts'
 
-const close = (found: number, expected: number) =>
+function close(found: number, expected: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)))
+}
 
 test('logarithm, exponential and arc tangent agree with those of the engine to the last digits', () => {
   const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
