@@ -16,6 +16,8 @@ export interface TransitionBatch {
   readonly actions: Float32Array
   readonly rewards: Float32Array
   readonly nextObservations: Float32Array
+  /** 1, or 0 where nothing follows the next observation: y = r + gamma * continues * V(s'). */
+  readonly continues: Float32Array
 }
 
 export interface ReplayEpisode {
@@ -23,6 +25,11 @@ export interface ReplayEpisode {
   readonly observations: Float32Array
   /** [episodeSteps, action] */
   readonly actions: Float32Array
+  /**
+   * Why it stops there: by a time limit, behind which more would have followed, or because its last observation is the
+   * end of everything. @default 'time-limit'
+   */
+  readonly ending?: 'time-limit' | 'terminal'
 }
 
 export interface RandomIntegers {
@@ -45,6 +52,8 @@ export class ReplayBuffer {
   readonly rewards: Float32Array
   /** Episodes ever added. */
   added = 0
+  /** 1 where an episode's last observation is terminal, [capacity]. */
+  readonly #terminal: Uint8Array
 
   constructor(shape: ReplayShape) {
     const { capacity, episodeSteps, observationSize, actionSize } = shape
@@ -52,6 +61,7 @@ export class ReplayBuffer {
     this.observations = new Float32Array(capacity * (episodeSteps + 1) * observationSize)
     this.actions = new Float32Array(capacity * episodeSteps * actionSize)
     this.rewards = new Float32Array(capacity * episodeSteps)
+    this.#terminal = new Uint8Array(capacity)
   }
 
   /** Episodes held; they fill slots 0 ... episodes - 1. */
@@ -65,7 +75,7 @@ export class ReplayBuffer {
   }
 
   /** @returns the slot that the episode was put in; its rewards are for the caller to write */
-  add({ observations, actions }: ReplayEpisode): number {
+  add({ observations, actions, ending = 'time-limit' }: ReplayEpisode): number {
     const { capacity, episodeSteps, observationSize, actionSize } = this.shape
     if (observations.length !== (episodeSteps + 1) * observationSize || actions.length !== episodeSteps * actionSize)
       throw new ReplayError(
@@ -75,6 +85,7 @@ export class ReplayBuffer {
     const slot = this.added % capacity
     this.observations.set(observations, slot * observations.length)
     this.actions.set(actions, slot * actions.length)
+    this.#terminal[slot] = ending === 'terminal' ? 1 : 0
     this.added++
     return slot
   }
@@ -89,12 +100,15 @@ export class ReplayBuffer {
   #copy(decision: number, row: number, batch: TransitionBatch): void {
     const { observationSize, actionSize, episodeSteps } = this.shape
     // One more observation than decisions an episode.
-    const at = (decision + Math.floor(decision / episodeSteps)) * observationSize
+    const slot = Math.floor(decision / episodeSteps)
+    const at = (decision + slot) * observationSize
     const now = this.observations.subarray(at, at + observationSize)
     const next = this.observations.subarray(at + observationSize, at + 2 * observationSize)
     batch.observations.set(now, row * observationSize)
     batch.nextObservations.set(next, row * observationSize)
     batch.actions.set(this.actions.subarray(decision * actionSize, (decision + 1) * actionSize), row * actionSize)
     batch.rewards[row] = this.rewards[decision]!
+    const isLast = decision % episodeSteps === episodeSteps - 1
+    batch.continues[row] = isLast && this.#terminal[slot] === 1 ? 0 : 1
   }
 }

@@ -3,11 +3,10 @@
 import * as tf from '@tensorflow/tfjs'
 
 /**
- *   y = r + gamma [ min_i Q'_i(s', a') - alpha log pi(a' | s') ],   a' ~ pi(s')
- *
- * A time limit is no end: every transition bootstraps.
+ *   y = r + gamma c [ min_i Q'_i(s', a') - alpha log pi(a' | s') ],   a' ~ pi(s')
  *
  * @param rewards [batch, 1]
+ * @param continues c: 0 where s' is terminal, else 1; a time limit is no end, [batch, 1]
  * @param nextValues target critics at the next state, [members, batch, 1]
  * @param nextLogProbability [batch, 1]
  * @returns [batch, 1]
@@ -15,14 +14,15 @@ import * as tf from '@tensorflow/tfjs'
  */
 export function softTarget(inputs: {
   readonly rewards: tf.Tensor
+  readonly continues: tf.Tensor
   readonly nextValues: tf.Tensor
   readonly nextLogProbability: tf.Tensor
   readonly temperature: tf.Tensor
   readonly discount: number
 }): tf.Tensor {
-  const { rewards, nextValues, nextLogProbability, temperature, discount } = inputs
+  const { rewards, continues, nextValues, nextLogProbability, temperature, discount } = inputs
   const soft = tf.sub(smallest(nextValues), tf.mul(temperature, nextLogProbability))
-  return tf.add(rewards, tf.mul(soft, discount))
+  return tf.add(rewards, tf.mul(tf.mul(soft, continues), discount))
 }
 
 /**

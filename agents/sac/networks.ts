@@ -1,12 +1,14 @@
 // Actor, critics and temperature of soft actor-critic, laid out in one flat vector.
 
 import type * as tf from '@tensorflow/tfjs'
+import type { LearnerSizes } from '../contract.ts'
 import { createLayout, type Layout } from '../tensor/layout.ts'
 import { createMlp } from '../tensor/mlp.ts'
 import { type SquashedGaussian, squashedGaussian } from '../tensor/squashed-gaussian.ts'
 import type { SacSettings } from './settings.ts'
 
 export interface SacNetworks {
+  readonly sizes: LearnerSizes
   readonly actor: Layout
   readonly critic: Layout
   /** @param vector of the actor's layout; @param observations [batch, observation] */
@@ -17,7 +19,7 @@ export interface SacNetworks {
 
 const CRITICS = 2
 
-export function sacNetworks(sizes: { observation: number; action: number }, settings: SacSettings): SacNetworks {
+export function sacNetworks(sizes: LearnerSizes, settings: SacSettings): SacNetworks {
   const hidden = Array<number>(settings.depth).fill(settings.width)
   const actorNet = createMlp({
     name: 'actor',
@@ -36,6 +38,7 @@ export function sacNetworks(sizes: { observation: number; action: number }, sett
   const actor = createLayout(actorNet.parameters)
   const critic = createLayout(criticNet.parameters)
   return {
+    sizes,
     actor,
     critic,
     policy: (vector, observations) => squashedGaussian(actorNet.forward(actor.views(vector), observations)),

@@ -1,33 +1,45 @@
 // Soft actor-critic as two pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import type { LearnerSizes, RandomStream } from '../contract.ts'
+import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
 import { adam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
+import { joined } from '../tensor/layout.ts'
 import type { Program } from '../tensor/program.ts'
 import { modeOfSquashed, sampleSquashed } from '../tensor/squashed-gaussian.ts'
 import { actorLoss, criticLoss, softTarget, temperatureGradient } from './losses.ts'
 import type { SacNetworks } from './networks.ts'
 import type { SacSettings } from './settings.ts'
 
-export interface SacSizes {
-  readonly observation: number
-  readonly action: number
-}
-
 /** State vectors: `parameters` = actor, log temperature, critics; Adam's moments alike; `target` = critics. */
-export function sacState({ actor, critic }: SacNetworks) {
+function stateShapes({ actor, critic }: SacNetworks) {
   const size = actor.size + 1 + critic.size
   return { parameters: [size], first: [size], second: [size], step: [], target: [critic.size] }
 }
 
-type SacState = ReturnType<typeof sacState>
-export type UpdateInputs = ReturnType<typeof updateInputs>
+export function initialState(networks: SacNetworks, settings: SacSettings, random: RandomStream) {
+  const { parameters, first, second, step, target } = stateShapes(networks)
+  const actor = networks.actor.initialise(random)
+  const critic = networks.critic.initialise(random)
+  return {
+    parameters: {
+      shape: parameters,
+      values: joined([actor, Float32Array.of(Math.log(settings.initialTemperature)), critic]),
+    },
+    first: { shape: first },
+    second: { shape: second },
+    step: { shape: step },
+    target: { shape: target, values: critic },
+  }
+}
 
-function updateInputs({ observation, action }: SacSizes, batch: number) {
+function updateInputs({ observation, action }: LearnerSizes, batch: number) {
   return {
     observations: [batch, observation],
     actions: [batch, action],
     rewards: [batch, 1],
+    continues: [batch, 1],
     nextObservations: [batch, observation],
     noise: [batch, action],
     nextNoise: [batch, action],
@@ -37,14 +49,14 @@ function updateInputs({ observation, action }: SacSizes, batch: number) {
 /** One gradient step of critics, actor and temperature by a shared Adam, then the target's. */
 export function updateProgram(
   networks: SacNetworks,
-  sizes: SacSizes,
   settings: SacSettings,
-): Program<UpdateInputs, SacState> {
-  const { actor, critic, policy, values } = networks
+): Program<ReturnType<typeof updateInputs>, ReturnType<typeof stateShapes>> {
+  const { actor, critic, policy, values, sizes } = networks
+  const targetEntropy = settings.entropyPerAction * sizes.action
   return {
     name: 'sac/update',
     inputs: updateInputs(sizes, settings.batch),
-    state: sacState(networks),
+    state: stateShapes(networks),
     define(inputs, state) {
       const [actorVector, logTemperature, criticVector] = tf.split(state.parameters, [actor.size, 1, critic.size])
       const temperature = tf.exp(logTemperature!)
@@ -52,6 +64,7 @@ export function updateProgram(
       const next = sampleSquashed(policy(actorVector!, inputs.nextObservations), inputs.nextNoise)
       const target = softTarget({
         rewards: inputs.rewards,
+        continues: inputs.continues,
         nextValues: values(state.target, tf.concat([inputs.nextObservations, next.action], 1)),
         nextLogProbability: next.logProbability,
         temperature,
@@ -71,7 +84,7 @@ export function updateProgram(
         }
       })
       const meanLogProbability = ofActor.report.meanLogProbability!
-      const ofTemperature = tf.reshape(temperatureGradient(meanLogProbability, settings.targetEntropy), [1])
+      const ofTemperature = tf.reshape(temperatureGradient(meanLogProbability, targetEntropy), [1])
       const gradient = tf.concat([ofActor.gradient, ofTemperature, ofCritic.gradient])
       const stepped = adam(state, gradient, { learningRate: settings.learningRate })
       const newCritic = tf.slice(stepped.parameters, [actor.size + 1], [critic.size])
@@ -92,31 +105,29 @@ export function updateProgram(
 }
 
 /** Actions for `count` observations, sampled with the noise handed in. */
-export function exploreProgram(networks: SacNetworks, sizes: SacSizes, count: number) {
+export function exploreProgram(networks: SacNetworks, count: number): ExploreProgram {
   return {
     name: 'sac/explore',
-    inputs: { observations: [count, sizes.observation], noise: [count, sizes.action] },
-    state: { parameters: sacState(networks).parameters },
-    define: (inputs, state) => ({
-      outputs: {
-        actions: sampleSquashed(policyOf(networks, state.parameters, inputs.observations), inputs.noise).action,
-      },
+    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+    state: { parameters: stateShapes(networks).parameters },
+    define: ({ observation, noise }, state) => ({
+      outputs: { action: sampleSquashed(policyOf(networks, state.parameters!, observation), noise).action },
     }),
-  } satisfies Program<{ observations: number[]; noise: number[] }, { parameters: number[] }>
+  }
 }
 
 /** Actions for `count` observations without noise. */
-export function exploitProgram(networks: SacNetworks, sizes: SacSizes, count: number) {
+export function exploitProgram(networks: SacNetworks, count: number): ExploitProgram {
   return {
     name: 'sac/exploit',
-    inputs: { observation: [count, sizes.observation] },
-    state: { parameters: sacState(networks).parameters },
-    define: (inputs, state) => ({
-      outputs: { action: modeOfSquashed(policyOf(networks, state.parameters, inputs.observation)) },
+    inputs: { observation: [count, networks.sizes.observation] },
+    state: { parameters: stateShapes(networks).parameters },
+    define: ({ observation }, state) => ({
+      outputs: { action: modeOfSquashed(policyOf(networks, state.parameters!, observation)) },
     }),
-  } satisfies Program<{ observation: number[] }, { parameters: number[] }>
+  }
 }
 
-function policyOf(networks: SacNetworks, parameters: tf.Tensor, observations: tf.Tensor) {
-  return networks.policy(tf.slice(parameters, [0], [networks.actor.size]), observations)
+function policyOf(networks: SacNetworks, parameters: tf.Tensor, observation: tf.Tensor) {
+  return networks.policy(tf.slice(parameters, [0], [networks.actor.size]), observation)
 }

@@ -70,6 +70,17 @@ export function createLayout(parameters: readonly Parameter[]): Layout {
   }
 }
 
+/** Flat vectors one behind the other. */
+export function joined(vectors: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(vectors.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const vector of vectors) {
+    whole.set(vector, at)
+    at += vector.length
+  }
+  return whole
+}
+
 function initialNumber(initial: Initial, random: RandomStream): number {
   return 'constant' in initial ? initial.constant : initial.normal * random.normal()
 }

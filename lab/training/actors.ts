@@ -10,7 +10,7 @@ export interface Worlds {
 }
 
 /** The learner's policy. */
-export function policyActor(learner: Learner<unknown>, count: number, mode: ActMode): Actor {
+export function policyActor(learner: Learner, count: number, mode: ActMode): Actor {
   return (observations) => learner.act(observations, count, mode)
 }
 

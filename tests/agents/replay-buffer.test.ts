@@ -28,6 +28,7 @@ const batchOf = (rows: number) => ({
   actions: new Float32Array(rows),
   rewards: new Float32Array(rows),
   nextObservations: new Float32Array(rows * 2),
+  continues: new Float32Array(rows),
 })
 
 describe('ReplayBuffer', () => {

@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
     path: 'agents/',
     from: ['agents/'],
     typesFrom: ['envs/'],
-    packages: ['@tensorflow/tfjs'],
+    packages: ['@tensorflow/tfjs', 'zod'],
     node: 'no',
   },
   { path: 'agents/tensor/', from: ['agents/tensor/'], packages: ['@tensorflow/tfjs'], node: 'no' },

@@ -31,7 +31,7 @@ async function makeSac({ width, batch, layerNorm = false }: SacCase, executor: E
   const sac = await createSac({
     sizes: { observation, action },
     settings: {
-      ...{ depth: 2, width, batch, learningRate: 3e-4, discount: 0.99, tau: 0.005, targetEntropy: -action },
+      ...{ depth: 2, width, batch, learningRate: 3e-4, discount: 0.99, tau: 0.005, entropyPerAction: -1 },
       ...{ initialTemperature: 0.1, criticLayerNorm: layerNorm },
     },
     executor,

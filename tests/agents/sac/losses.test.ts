@@ -12,6 +12,7 @@ describe('soft actor-critic losses', () => {
   test('the target takes the smaller critic, pays for surprise and discounts both', () => {
     const target = softTarget({
       rewards: column(1, 2),
+      continues: column(1, 1),
       nextValues: members([3, 10], [5, 4]),
       nextLogProbability: column(-1, 2),
       temperature: tf.tensor1d([0.5]),

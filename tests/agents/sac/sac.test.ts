@@ -14,7 +14,7 @@ const settings = {
   learningRate: 3e-3,
   discount: 0.5,
   tau: 0.05,
-  targetEntropy: -4,
+  entropyPerAction: -2,
   initialTemperature: 0.1,
   criticLayerNorm: true,
 }
