@@ -2,10 +2,7 @@
 // "Steps" are control steps (1/80 s); a decision is one action of the policy, held for `actionRepeat` steps.
 
 import { z } from 'zod'
-
-const count = (min: number, max: number) => z.int().min(min).max(max)
-const positive = (max: number) => z.number().gt(0).max(max)
-const share = () => z.number().min(0).max(1)
+import { count, positive, share } from '../../agents/settings.ts'
 
 const environment = {
   task: z.string().default('drawer-open').describe('What to learn; `rapref envs` lists the tasks'),
