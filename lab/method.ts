@@ -7,12 +7,18 @@ export interface OnlineMoves {
   goOn(): Promise<boolean>
   /** Still before learning: random actions fill the memory. */
   exploring(): boolean
-  sessionDue(): boolean
   evaluationDue(): boolean
 
   /** One episode in every world. */
   gatherRandom(): Promise<void>
+  /** The same by the policy, which learns: meanwhile when it is off-policy, afterwards when it is on-policy. */
   gatherAndLearn(): Promise<void>
+  evaluate(): Promise<void>
+}
+
+/** The moves of a run that asks somebody which of two clips is better. */
+export interface PreferenceMoves extends OnlineMoves {
+  sessionDue(): boolean
   /** The policy up to some moment, held random actions from there. */
   gatherBranching(): Promise<void>
   /** Clips of the scripted expert, as many as the configuration wants; the learner never sees them. */
@@ -24,10 +30,9 @@ export interface OnlineMoves {
   fitReward(): Promise<void>
   /** Sees every remembered transition in the light of the new reward. */
   relabel(): Promise<void>
-  evaluate(): Promise<void>
 }
 
-export interface Method {
+interface Description {
   readonly id: string
   readonly title: string
   /** Papers that it follows. */
@@ -36,5 +41,18 @@ export interface Method {
   readonly online: boolean
   /** What it needs besides a task. */
   readonly needs: readonly string[]
+}
+
+/** Learns from the task's own reward. */
+export interface TrueRewardMethod extends Description {
+  readonly reward: 'true'
   run(moves: OnlineMoves): Promise<void>
 }
+
+/** Learns from answers about pairs of segments; no reward of the task reaches its learner. */
+export interface PreferenceMethod extends Description {
+  readonly reward: 'preferences'
+  run(moves: PreferenceMoves): Promise<void>
+}
+
+export type Method = TrueRewardMethod | PreferenceMethod

@@ -1,16 +1,18 @@
 // The names that a configuration may use, from the tables of all rooms.
 
-import { usableExecutors } from '../../agents/tensor/executors/choose.ts'
+import { executorChoices } from '../../agents/tensor/executors/choose.ts'
 import { tasks } from '../../envs/registry.ts'
 import { queries } from '../../rewards/queries/queries.ts'
 import { namedTeachers } from '../../rewards/teachers/named.ts'
+import { learnerNames } from '../config/learner-sections.ts'
 import type { KnownNames } from '../config/load.ts'
 import { methods } from '../methods/methods.ts'
 
 export const knownNames: Required<KnownNames> = {
   task: tasks.map(({ id }) => id),
   method: Object.keys(methods),
+  learner: learnerNames,
   teacher: Object.keys(namedTeachers),
   query: Object.keys(queries),
-  device: ['auto', ...usableExecutors().map(({ id }) => id)],
+  device: executorChoices,
 }

@@ -1,19 +1,24 @@
 // What a run is about to do, in a few lines, before it does it.
 
-import { usableExecutors } from '../../agents/tensor/executors/choose.ts'
+import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
 import type { Config } from '../config/schema.ts'
+import { methodNamed } from '../methods/methods.ts'
 import { durationWords } from '../reporter/words.ts'
 import { estimate } from '../training/estimate.ts'
 
 /** Lines for a person, each as soon as it is known: the last takes a timing probe. */
 export async function* describePlan(config: Config): AsyncGenerator<string> {
-  const { task, method, teacher, labels, steps, minutes, evaluation, device } = config
-  const executors = usableExecutors().map(({ id }) => id)
-  const used = device === 'auto' ? executors[0] : device
+  const { task, method, learner, teacher, labels, steps, minutes, evaluation, device } = config
+  const { id } = await chooseExecutor(device)
+  const chosen = device === 'auto' ? ', the fastest that works here' : ''
   const count = (value: number) => value.toLocaleString('en-US')
-  yield `${method} learns ${task} from at most ${count(labels)} answers of the ${teacher} teacher; no reward of the task reaches it`
+  const wants =
+    methodNamed(method).reward === 'true'
+      ? "the task's own reward"
+      : `at most ${count(labels)} answers of the ${teacher} teacher; no reward of the task reaches it`
+  yield `${method} learns ${task} with ${learner} from ${wants}`
   yield `budget: ${count(steps)} environment steps, ${minutes} min; then ${evaluation.episodes} episodes on held-out seeds`
-  yield `computes on ${used} (works here: ${executors.join(', ')}; more: rapref doctor)`
+  yield `computes on ${id}${chosen} (rapref doctor tells of the others)`
   const { stepsPerSecond, secondsAtMost } = await estimate(config)
   const rate = `${count(Math.round(stepsPerSecond))} steps/s`
   yield `from a timing probe: ${rate}, so at most ${durationWords(secondsAtMost)}, less when it has learned before`

@@ -1,6 +1,6 @@
 // What `start` and `train` share: a run folder, training in it, its report, and the lines that end it.
 
-import { usableExecutors } from '../../agents/tensor/executors/choose.ts'
+import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
 import { engineBuild, loadEngine } from '../../sim/engine.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { InterruptedError } from '../errors/interrupted-error.ts'
@@ -13,8 +13,8 @@ import { createRun, type RunFolder } from '../run/run-folder.ts'
 import { defaultRunName } from '../run/run-name.ts'
 import type { RunSummary } from '../run/summary.ts'
 import type { TrainOptions } from '../run/train-options.ts'
-import { stepsOf } from '../training/set-up.ts'
 import { train } from '../training/train.ts'
+import { stepsOf } from '../training/worlds.ts'
 import type { Outcome } from './command.ts'
 
 export interface NewRun extends LoadedConfig {
@@ -25,8 +25,9 @@ export interface NewRun extends LoadedConfig {
 }
 
 export async function newRun({ config, source, folder, name, command }: NewRun): Promise<RunFolder> {
-  // Before anything is written: some settings only make sense together.
+  // Before anything is written: some settings only make sense together, and not every device works here.
   stepsOf(config)
+  const { id: executor } = await chooseExecutor(config.device)
   await loadEngine()
   const now = new Date()
   return createRun({
@@ -35,7 +36,7 @@ export async function newRun({ config, source, folder, name, command }: NewRun):
     config,
     origin: {
       engine: engineBuild(),
-      executors: usableExecutors().map(({ id }) => id),
+      executors: [executor],
       started: now.toISOString(),
       command,
       source,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { configSchema } from './schema.ts'
 
 export interface ConfigKey {
-  /** Dotted, such as `learner.width`. */
+  /** Dotted, such as `sac.width`. */
   readonly key: string
   readonly describe: string
   /** What may stand there, in words: `a whole number from 1 to 4096`. */

@@ -10,12 +10,14 @@ import { presetNames, presetPath } from './presets.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** What may be named, for keys whose values are names: `{ task: ['reach', 'push'] }`. */
-export type KnownNames = { readonly [K in 'task' | 'method' | 'teacher' | 'query' | 'device']?: readonly string[] }
+export type KnownNames = {
+  readonly [K in 'task' | 'method' | 'learner' | 'teacher' | 'query' | 'device']?: readonly string[]
+}
 
 export interface LoadRequest {
   /** A preset's name, or the path of a YAML file; without it, defaults. */
   readonly from?: string
-  /** Such as `learner.width=128`; they win. */
+  /** Such as `sac.width=128`; they win. */
   readonly overrides?: readonly string[]
   readonly known?: KnownNames
 }

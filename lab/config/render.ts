@@ -2,11 +2,14 @@
 
 import { stringify } from 'yaml'
 import { configSections } from './keys.ts'
+import { learnerNames } from './learner-sections.ts'
 import type { Config } from './schema.ts'
 
-/** Complete, so that the file alone repeats the run. */
+/** Complete, so that the file alone repeats the run: only the sections of learners that do not learn are left out. */
 export function renderConfig(config: Config, source: string): string {
-  return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(config)}`
+  const others = learnerNames.filter((name) => name !== config.learner)
+  const used = Object.fromEntries(Object.entries(config).filter(([key]) => !others.includes(key)))
+  return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(used)}`
 }
 
 /** One line a key: name, default, meaning, limits. */

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { count, positive, share } from '../../agents/settings.ts'
+import { learnerSections } from './learner-sections.ts'
 
 const environment = {
   task: z.string().default('drawer-open').describe('What to learn; `rapref envs` lists the tasks'),
@@ -68,26 +69,13 @@ const reward = z
   .prefault({})
   .describe('The reward model')
 
-const learner = z
+const replay = z
   .strictObject({
-    width: count(1, 4096).default(64).describe('Units in a hidden layer'),
-    depth: count(1, 16).default(2).describe('Hidden layers'),
-    batch: count(1, 65_536).default(128).describe('Transitions in one update'),
-    learningRate: positive(1).default(1e-3).describe('Step size of Adam'),
-    discount: share().default(0.98).describe('Worth of the next decision, against this one'),
-    tau: positive(1).default(0.01).describe('How fast the target critics follow'),
-    targetEntropy: z
-      .number()
-      .min(-1000)
-      .max(1000)
-      .default(-2)
-      .describe('Entropy that the temperature is tuned to, in nats'),
-    temperature: positive(100).default(0.1).describe('Weight of entropy at the start'),
-    updatesPerStep: positive(1000).default(4).describe('Updates for each step of all worlds together'),
-    buffer: count(100, 1e8).default(300_000).describe('Transitions that are remembered'),
+    capacity: count(100, 1e8).default(300_000).describe('Transitions that are remembered'),
+    updatesPerStep: count(1, 1000).default(4).describe('Updates for each step of all worlds together'),
   })
   .prefault({})
-  .describe('The learner')
+  .describe('The memory of an off-policy learner')
 
 const exploration = z
   .strictObject({
@@ -128,13 +116,15 @@ const checkpoint = z
 export const configSchema = z.strictObject({
   ...environment,
   method: z.string().default('pebble').describe('How to learn it; `rapref methods` lists the methods'),
+  learner: z.string().default('sac').describe('Who learns: the algorithm that acts'),
   ...budgets,
   teacher: z.string().default('oracle').describe('Who answers'),
   query: z.string().default('uniform').describe('How the pairs to ask about are chosen'),
   device: z.string().default('auto').describe('What computes; `rapref doctor` lists what works here'),
   session,
   reward,
-  learner,
+  replay,
+  ...learnerSections,
   exploration,
   demonstration,
   evaluation,

@@ -1,9 +1,9 @@
 // PEBBLE: reward learning from preferences with relabelled off-policy experience (Lee, Smith and Abbeel 2021). Held random
 // actions take the place of its entropy-seeking start.
 
-import type { Method } from '../method.ts'
+import type { PreferenceMethod } from '../method.ts'
 
-export const pebble: Method = {
+export const pebble: PreferenceMethod = {
   id: 'pebble',
   title: 'PEBBLE',
   source:
@@ -11,6 +11,7 @@ export const pebble: Method = {
     'clips of an expert: Ibarz et al. 2018',
   online: true,
   needs: ['labels'],
+  reward: 'preferences',
 
   async run(lab) {
     await lab.showExpert()

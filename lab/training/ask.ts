@@ -10,25 +10,26 @@ import type { SegmentPair } from '../../rewards/segments/segment.ts'
 import { preferenceOf } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
 import { sessionSize } from './counters.ts'
-import type { Laboratory } from './laboratory.ts'
+import type { PreferenceLaboratory } from './laboratory.ts'
 import { bufferRows } from './rows.ts'
 
 /** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
-export async function ask(lab: Laboratory): Promise<void> {
-  const { config, counters, pairs } = lab
+export async function ask(lab: PreferenceLaboratory): Promise<void> {
+  const { config, counters, preferences } = lab
   const wanted = sessionSize(counters, config)
   const twins = drawTwins(lab, Math.round(wanted * config.session.branching))
   const chosen = [...twins, ...(await drawOthers(lab, wanted - twins.length))]
   for (const pair of chosen) {
     const { id, label } = await answerTo(lab, pair)
     counters.questions++
-    if (label !== undefined) pairs.add(id, pair, label)
+    if (label !== undefined) preferences.pairs.add(id, pair, label)
   }
   counters.sessions++
 }
 
 /** What became of one and the same state: the newest twins, from the moment at which they parted. */
-function drawTwins({ twins, episodes, config, streams }: Laboratory, count: number): SegmentPair[] {
+function drawTwins({ preferences, config, streams }: PreferenceLaboratory, count: number): SegmentPair[] {
+  const { twins, episodes } = preferences
   const newest = twins.slice(-config.session.recent)
   if (newest.length === 0) return []
   return Array.from({ length: count }, () => {
@@ -41,13 +42,13 @@ function drawTwins({ twins, episodes, config, streams }: Laboratory, count: numb
   })
 }
 
-function drawOthers(lab: Laboratory, count: number): Promise<SegmentPair[]> {
-  const { config, counters, episodes, reward, streams } = lab
+function drawOthers(lab: PreferenceLaboratory, count: number): Promise<SegmentPair[]> {
+  const { config, counters, preferences, streams } = lab
   return choosePairs({
-    store: episodes,
+    store: preferences.episodes,
     // The first session knows nothing yet to choose by.
     query: counters.sessions === 0 ? queries.uniform : queries[config.query as QueryName],
-    predictor: reward,
+    predictor: preferences.reward,
     count,
     length: config.session.segment,
     sources: sourcesOf(config),
@@ -65,7 +66,8 @@ function sourcesOf({ session }: Config): readonly EpisodeSource[] {
   ]
 }
 
-async function answerTo({ teacher, log, counters }: Laboratory, { first, second }: SegmentPair) {
+async function answerTo({ preferences, counters }: PreferenceLaboratory, { first, second }: SegmentPair) {
+  const { teacher, log } = preferences
   const question = { first: first.ref, second: second.ref }
   const reply = await teacher.answer(question)
   // After a crash the log may be ahead of the checkpoint: the same question then has its answer already.
@@ -74,8 +76,8 @@ async function answerTo({ teacher, log, counters }: Laboratory, { first, second 
   return { id: preference.id, label: labelValue(preference.answer) }
 }
 
-export async function fit(lab: Laboratory): Promise<void> {
-  const { config, counters, episodes, pairs, reward, monitor } = lab
+export async function fit({ config, counters, preferences, monitor }: PreferenceLaboratory): Promise<void> {
+  const { episodes, pairs, reward } = preferences
   const statistics = config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
   const report = await reward.fit(pairs.training(), statistics, {
     atMost: { steps: config.reward.steps },
@@ -93,15 +95,15 @@ function unchanged(size: number): RowStatistics {
 }
 
 /** Writes the reward model's view of every remembered transition. */
-export async function relabelAll(lab: Laboratory): Promise<void> {
-  const { config, buffer, reward } = lab
+export async function relabelAll({ config, practice, preferences }: PreferenceLaboratory): Promise<void> {
+  const { buffer } = practice
   const { rewards, affine } = await relabel({
-    model: reward,
+    model: preferences.reward,
     bonus: config.reward.bonus,
     scale: config.reward.scale,
     count: buffer.size,
-    readRows: bufferRows(buffer, lab.rowSizes),
+    readRows: bufferRows(buffer, preferences.rowSizes),
   })
   buffer.rewards.set(rewards)
-  lab.affine = affine
+  preferences.affine = affine
 }

@@ -7,9 +7,10 @@ import type { Affine } from '../../rewards/relabel.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { Counters } from './counters.ts'
-import { remember } from './gather.ts'
+import { recall } from './gather.ts'
 import type { BestPolicy, Judge } from './judge.ts'
-import type { Laboratory } from './laboratory.ts'
+import { hasPreferences, type Laboratory } from './laboratory.ts'
+import type { Preferences } from './preferences.ts'
 import { restoreStreams, type StreamStates, streamStates } from './streams.ts'
 
 const FILE = 'checkpoints/latest.safetensors'
@@ -18,12 +19,17 @@ const FILE = 'checkpoints/latest.safetensors'
 interface State {
   readonly counters: Counters
   readonly streams: StreamStates
-  readonly affine: Affine | null
   readonly best: Pick<BestPolicy, 'success' | 'steps'> | null
-  readonly pairs: readonly { readonly id: string; readonly label: number; readonly heldOut: boolean }[]
+  /** Null where the run has no preferences. */
+  readonly preferences: PreferenceState | null
   /** Bytes of the files that grow. */
   readonly journal: number
   readonly metrics: number
+}
+
+interface PreferenceState {
+  readonly affine: Affine | null
+  readonly pairs: readonly { readonly id: string; readonly label: number; readonly heldOut: boolean }[]
 }
 
 export interface Checkpoint {
@@ -32,28 +38,40 @@ export interface Checkpoint {
 }
 
 export async function saveCheckpoint(run: RunFolder, lab: Laboratory, judge: Judge): Promise<void> {
-  const { counters, streams, affine, pairs, buffer, journal, learner, reward, monitor } = lab
+  const { counters, streams, practice, journal, monitor } = lab
+  const { learner, buffer } = practice
+  const preferences = hasPreferences(lab) ? savedPreferences(lab.preferences) : undefined
   await journal.sync()
   run.metrics.sync()
   const { best } = judge
-  const all = pairs.all()
   const state: State = {
     counters: { ...counters, earlierSeconds: monitor.seconds() },
     streams: streamStates(streams),
-    affine: affine ?? null,
     best: best ? { success: best.success, steps: best.steps } : null,
-    pairs: all.map(({ id, label, heldOut }) => ({ id, label, heldOut })),
+    preferences: preferences?.state ?? null,
     journal: journal.length,
     metrics: run.metrics.size,
   }
   const tensors = {
     ...prefixed('learner', learner.save()),
-    ...prefixed('reward', reward.save()),
     ...(best ? prefixed('best', best.learner) : {}),
-    ...prefixed('pair', Object.fromEntries(all.map(({ id, rows }) => [id, rows]))),
+    ...preferences?.tensors,
     ...prefixed('buffer', { rewards: buffer.rewards.subarray(0, buffer.size) }),
   }
   await run.write(FILE, encodeTensors({ tensors, metadata: { state: JSON.stringify(state) } }))
+}
+
+function savedPreferences({ affine, pairs, reward }: Preferences) {
+  const all = pairs.all()
+  const state: PreferenceState = {
+    affine: affine ?? null,
+    pairs: all.map(({ id, label, heldOut }) => ({ id, label, heldOut })),
+  }
+  const tensors = {
+    ...prefixed('reward', reward.save()),
+    ...prefixed('pair', Object.fromEntries(all.map(({ id, rows }) => [id, rows]))),
+  }
+  return { state, tensors }
 }
 
 /** @returns undefined where the run has written none yet. @throws UserError naming a broken one */
@@ -76,15 +94,19 @@ export function readCheckpoint(run: Pick<RunFolder, 'file' | 'path'>): Checkpoin
 /** Puts a laboratory that was just set up back to where the checkpoint was written. */
 export async function restoreCheckpoint(lab: Laboratory, judge: Judge, checkpoint: Checkpoint): Promise<void> {
   const { state, tensors } = checkpoint
-  for await (const { round, behaviour } of lab.journal.entries()) remember(lab, round, behaviour)
-  lab.buffer.rewards.set(tensors['buffer/rewards']!.values)
-  lab.pairs.restore(state.pairs.map((pair) => ({ ...pair, rows: tensors[`pair/${pair.id}`]!.values })))
-  lab.reward.load(unprefixed('reward', tensors))
-  lab.learner.load(unprefixed('learner', tensors))
-  lab.affine = state.affine ?? undefined
+  for await (const { round, behaviour } of lab.journal.entries()) recall(lab, round, behaviour)
+  lab.practice.buffer.rewards.set(tensors['buffer/rewards']!.values)
+  lab.practice.learner.load(unprefixed('learner', tensors))
+  if (hasPreferences(lab) && state.preferences) restorePreferences(lab.preferences, state.preferences, tensors)
   if (state.best) judge.best = { ...state.best, learner: unprefixed('best', tensors) }
   Object.assign(lab.counters, state.counters)
   restoreStreams(lab.streams, state.streams)
+}
+
+function restorePreferences(preferences: Preferences, state: PreferenceState, tensors: Checkpoint['tensors']): void {
+  preferences.pairs.restore(state.pairs.map((pair) => ({ ...pair, rows: tensors[`pair/${pair.id}`]!.values })))
+  preferences.reward.load(unprefixed('reward', tensors))
+  preferences.affine = state.affine ?? undefined
 }
 
 function prefixed(prefix: string, tensors: SavedTensors): Record<string, SavedTensor> {

@@ -2,10 +2,11 @@
 
 import type { Config } from '../config/schema.ts'
 import { heldRandomActor } from './actors.ts'
-import { runRound } from './round.ts'
+import { makePractice } from './practice/make.ts'
+import { type Round, runRound } from './round.ts'
 import { trainingSeed } from './seeds.ts'
-import { makeLearner, makeWorlds, stepsOf, viewOf } from './set-up.ts'
 import { createStreams } from './streams.ts'
+import { makeWorlds, stepsOf, viewOf } from './worlds.ts'
 
 export interface Estimate {
   /** Environment steps a second while learning. */
@@ -14,32 +15,27 @@ export interface Estimate {
   readonly secondsAtMost: number
 }
 
-/** Rounds are cut to so many decisions, and so many updates are timed. */
-const PROBE = 10
-
-/** Simulates and updates for about a second; learns nothing and writes nothing. */
+/** Simulates three rounds and learns from two of them, with a learner that is then thrown away; writes nothing. */
 export async function estimate(config: Config): Promise<Estimate> {
   const worlds = await makeWorlds(config, config.worlds)
   const { view, sizes } = viewOf(config, worlds)
   const streams = createStreams(config.seed)
-  const learner = await makeLearner(config, sizes, streams)
+  const practice = await makePractice(config, { sizes, streams, onUpdate: () => {} })
   try {
-    const steps = Math.min(PROBE, stepsOf(config))
+    const steps = stepsOf(config)
     const seeds = Array.from({ length: worlds.count }, (_, world) => trainingSeed(config.seed, world))
     const actor = heldRandomActor(worlds, config.exploration.hold, streams.exploration)
-    const round = () => runRound({ worlds, view, seeds, steps, actor })
-    const update = async () => {
-      for (let count = 0; count < PROBE; count++) await learner.update()
-    }
-    const perStep = (await timed(round)) / steps
-    const perUpdate = (await timed(update)) / PROBE
-    // Updates run while the worlds step; with the worlds in this thread they can only share it.
-    const updates = perUpdate * config.learner.updatesPerStep
-    const perDecision = config.workers > 0 ? Math.max(perStep, updates) : perStep + updates
-    const stepsPerSecond = (worlds.count * config.actionRepeat) / perDecision
+    const remember = ({ seen }: Round) => seen.forEach((episode) => void practice.buffer.add(episode))
+    remember(await runRound({ worlds, view, seeds, steps, actor }))
+    const seconds = await timed(async () => {
+      const round = await runRound({ worlds, view, seeds, steps, actor, meanwhile: practice.whileStepping })
+      remember(round)
+      await practice.afterRound?.(round)
+    })
+    const stepsPerSecond = (worlds.count * steps * config.actionRepeat) / seconds
     return { stepsPerSecond, secondsAtMost: Math.min(config.steps / stepsPerSecond, config.minutes * 60) }
   } finally {
-    await learner.dispose()
+    await practice.learner.dispose()
     await worlds.dispose()
   }
 }

@@ -5,7 +5,7 @@ import type { EvaluationSummary } from '../run/summary.ts'
 import { evaluate } from './evaluate.ts'
 import { openRunPolicy } from './run-policy.ts'
 import { heldOutSeeds } from './seeds.ts'
-import { makeWorlds, stepsOf } from './set-up.ts'
+import { makeWorlds, stepsOf } from './worlds.ts'
 
 /** Worlds that are evaluated side by side. */
 const WORLDS = 25

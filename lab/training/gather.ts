@@ -1,16 +1,15 @@
 // Gathering experience: one round of a behaviour, put where learner and teacher find their own side of it.
 
-import { applyAffine, optimisticReward } from '../../rewards/relabel.ts'
 import { branchingActor, heldRandomActor, policyActor, stumblingActor } from './actors.ts'
 import type { Behaviour } from './behaviour.ts'
-import type { Laboratory } from './laboratory.ts'
-import { type Actor, type Round, runRound } from './round.ts'
-import { episodeRows } from './rows.ts'
+import { hasPreferences, type Laboratory } from './laboratory.ts'
+import { archive } from './preferences.ts'
+import { type Actor, type ArchivedRound, type Round, runRound } from './round.ts'
 import { demonstrationSeed, trainingSeed } from './seeds.ts'
 
-/** @param learn whether the learner is updated while the worlds step */
+/** @param learn whether the learner is updated: while the worlds step, or from the round when it is one of the policy */
 export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boolean): Promise<void> {
-  const { worlds, view, config, counters, episodeSteps, handOver } = lab
+  const { worlds, view, config, counters, practice, episodeSteps, handOver } = lab
   const moments = behaviour === 'branching' ? drawMoments(lab) : undefined
   const round = await runRound({
     worlds,
@@ -18,13 +17,17 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
     seeds: nextSeeds(lab, behaviour),
     steps: episodeSteps,
     actor: actorOf(lab, behaviour, moments),
-    meanwhile: learn ? () => study(lab) : undefined,
+    meanwhile: learn ? practice.whileStepping : undefined,
     handOver,
   })
+  const withMoments = { ...round, moments }
   counters.steps += worlds.count * episodeSteps * config.actionRepeat
-  await lab.journal.append({ ...round, moments }, behaviour)
-  const remembered = remember(lab, { ...round, moments }, behaviour)
-  if (behaviour !== 'expert') await reward(lab, remembered)
+  await lab.journal.append(withMoments, behaviour)
+  if (hasPreferences(lab)) archive(lab.preferences, withMoments, behaviour)
+  if (behaviour !== 'expert') {
+    const rewarded = await remember(lab, round)
+    if (learn && rewarded && behaviour === 'policy') await practice.afterRound?.(round)
+  }
   lab.monitor.gathered(counters, round, behaviour)
 }
 
@@ -47,16 +50,16 @@ function nextSeeds({ config, counters, worlds }: Laboratory, behaviour: Behaviou
 }
 
 function actorOf(lab: Laboratory, behaviour: Behaviour, moments: readonly number[] = []): Actor {
-  const { learner, worlds, config, streams } = lab
+  const { practice, worlds, config, streams } = lab
   const { hold } = config.exploration
   switch (behaviour) {
     case 'random':
       return heldRandomActor(worlds, hold, streams.exploration)
     case 'policy':
-      return policyActor(learner, worlds.count, 'explore')
+      return policyActor(practice.learner, worlds.count, 'explore')
     case 'branching':
       return branchingActor(
-        policyActor(learner, worlds.count, 'explore'),
+        policyActor(practice.learner, worlds.count, 'explore'),
         worlds,
         { hold, moments },
         streams.exploration,
@@ -68,50 +71,22 @@ function actorOf(lab: Laboratory, behaviour: Behaviour, moments: readonly number
   }
 }
 
-/** The updates that belong to one step of all worlds: a fixed number, whatever the machine's speed. */
-async function study({ learner, buffer, config, streams, counters, monitor }: Laboratory): Promise<void> {
-  for (let update = 0; update < config.learner.updatesPerStep; update++) {
-    buffer.sample(learner.batch, learner.batchSize, streams.replay)
-    monitor.updated(await learner.update())
-    counters.updates++
+/** Puts the round where the learner learns from. @returns whether its rewards are known */
+async function remember({ practice, rewards }: Laboratory, { seen, evidence }: Round): Promise<boolean> {
+  const { buffer } = practice
+  let rewarded = true
+  for (const [world, episode] of seen.entries()) {
+    const slot = buffer.add(episode)
+    const known = await rewards.of(episode, evidence[world]!)
+    if (known) buffer.rewards.set(known, slot * buffer.shape.episodeSteps)
+    else rewarded = false
   }
+  return rewarded
 }
 
-/** @returns rows of each episode and the slot of the replay buffer that it took; the expert's take none */
-export interface Remembered {
-  readonly rows: Float32Array
-  readonly slot: number | undefined
-}
-
-/** Puts each side of the round where it belongs. Also used when a run is resumed. */
-export function remember(lab: Laboratory, round: Round, behaviour: Behaviour): Remembered[] {
-  const { seeds, seen, evidence, moments } = round
-  const ids = seeds.map((seed, world) => episodeId(behaviour, seed, world))
-  moments?.forEach((moment, pair) => {
-    const [first, second] = [ids[2 * pair]!, ids[2 * pair + 1]]
-    if (second !== undefined) lab.twins.push({ first, second, moment })
-  })
-  return seen.map((episode, world) => {
-    const rows = episodeRows(episode, lab.rowSizes)
-    lab.episodes.add({ id: ids[world]!, gatheredBy: behaviour, rows })
-    lab.evidence.add(ids[world]!, evidence[world]!)
-    return { rows, slot: behaviour === 'expert' ? undefined : lab.buffer.add(episode) }
-  })
-}
-
-/** Training seeds never repeat within a run but for twins, which are told apart by their world. */
-function episodeId(behaviour: Behaviour, seed: number, world: number): string {
-  return behaviour === 'branching' ? `branching-${seed}-${world % 2 === 0 ? 'a' : 'b'}` : `${behaviour}-${seed}`
-}
-
-/** Gives the new transitions the reward model's view of them, on the scale of the last relabelling. */
-async function reward({ affine, reward: model, buffer, config }: Laboratory, remembered: Remembered[]): Promise<void> {
-  if (!affine) return
-  const steps = buffer.shape.episodeSteps
-  for (const { rows, slot } of remembered) {
-    if (slot === undefined) continue
-    const rewards = optimisticReward(await model.estimate(rows, steps), config.reward.bonus)
-    applyAffine(rewards, affine)
-    buffer.rewards.set(rewards, slot * steps)
-  }
+/** Puts a round of a resumed run back; its rewards are in the checkpoint. */
+export function recall(lab: Laboratory, round: ArchivedRound, behaviour: Behaviour): void {
+  if (hasPreferences(lab)) archive(lab.preferences, round, behaviour)
+  if (behaviour === 'expert') return
+  for (const episode of round.seen) lab.practice.buffer.add(episode)
 }

@@ -7,11 +7,11 @@ import type { Evidence } from '../../rewards/contract.ts'
 import { UserError } from '../errors/user-error.ts'
 import { systemError } from '../files/system-error.ts'
 import type { Behaviour } from './behaviour.ts'
-import type { Round } from './round.ts'
+import type { ArchivedRound } from './round.ts'
 
 export interface JournalEntry {
   readonly behaviour: Behaviour
-  readonly round: Round
+  readonly round: ArchivedRound
 }
 
 /** Bytes before each entry: its length. */
@@ -44,7 +44,7 @@ export class RoundJournal {
     return this.#length
   }
 
-  async append(round: Round, behaviour: Behaviour): Promise<void> {
+  async append(round: ArchivedRound, behaviour: Behaviour): Promise<void> {
     const bytes = encodeRound(round, behaviour)
     const framed = new Uint8Array(PREFIX + bytes.length)
     new DataView(framed.buffer).setUint32(0, bytes.length, true)
@@ -85,7 +85,7 @@ export class RoundJournal {
   }
 }
 
-function encodeRound({ seeds, seen, evidence, success, successLast }: Round, behaviour: Behaviour): Uint8Array {
+function encodeRound({ seeds, seen, evidence, success, successLast }: ArchivedRound, behaviour: Behaviour): Uint8Array {
   const tensors: Record<string, SavedTensor> = {}
   const put = (name: string, values: Float32Array) => {
     tensors[name] = { shape: [values.length], values }
@@ -101,7 +101,7 @@ function encodeRound({ seeds, seen, evidence, success, successLast }: Round, beh
 
 function decodeRound(bytes: Uint8Array): JournalEntry {
   const { tensors, metadata } = decodeTensors(bytes)
-  const plain = JSON.parse(metadata.round!) as Omit<Round, 'seen' | 'evidence'>
+  const plain = JSON.parse(metadata.round!) as Omit<ArchivedRound, 'seen' | 'evidence'>
   const { seeds } = plain
   const values = (name: string) => tensors[name]!.values
   const seen = seeds.map((_, world) => ({

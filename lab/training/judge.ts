@@ -8,7 +8,7 @@ import { policyActor } from './actors.ts'
 import { evaluate, type Score } from './evaluate.ts'
 import type { Laboratory } from './laboratory.ts'
 import { heldOutSeeds, validationSeeds } from './seeds.ts'
-import { makeWorlds } from './set-up.ts'
+import { makeWorlds } from './worlds.ts'
 
 export interface BestPolicy {
   readonly success: number
@@ -35,27 +35,27 @@ export class Judge {
 
   /** An evaluation on the way, by the seeds that choose which policy is kept; tells whether it is this one. */
   async onTheWay(lab: Laboratory): Promise<{ readonly score: Score; readonly kept: boolean }> {
-    const { counters, config, learner } = lab
+    const { counters, config, practice } = lab
     const score = await this.#score(lab, validationSeeds(config.evaluation.during))
     counters.evaluations++
     counters.goodEvaluations = score.success >= config.evaluation.enough ? counters.goodEvaluations + 1 : 0
     const kept = score.success >= (this.best?.success ?? 0)
-    if (kept) this.best = { success: score.success, steps: counters.steps, learner: learner.save() }
+    if (kept) this.best = { success: score.success, steps: counters.steps, learner: practice.learner.save() }
     return { score, kept }
   }
 
   /** The final evaluation of the best policy, on seeds that nothing before it used. */
   async atTheEnd(lab: Laboratory): Promise<Score> {
-    if (this.best) lab.learner.load(this.best.learner)
+    if (this.best) lab.practice.learner.load(this.best.learner)
     return this.#score(lab, heldOutSeeds(lab.config.evaluation.episodes))
   }
 
   /** One rollout of the present policy, always from the same start so that checkpoints compare. */
-  async film({ learner, view, worlds, counters, config }: Laboratory) {
+  async film({ practice, view, worlds, counters, config }: Laboratory) {
     const seen = new Float32Array(view.size(worlds.observationSize))
     const act = async (observation: Float32Array) => {
       view.apply(observation, 1, worlds.observationSize, seen)
-      return (await learner.act(seen, 1, 'exploit')).slice()
+      return (await practice.learner.act(seen, 1, 'exploit')).slice()
     }
     const policy = `${config.method} after ${counters.steps} steps`
     return recordEpisode(this.#stage, act, { seed: validationSeeds(1)[0]!, policy })
@@ -66,8 +66,8 @@ export class Judge {
     this.#stage.dispose()
   }
 
-  #score({ learner, view, episodeSteps }: Laboratory, seeds: readonly number[]): Promise<Score> {
-    const actor = policyActor(learner, this.#worlds.count, 'exploit')
+  #score({ practice, view, episodeSteps }: Laboratory, seeds: readonly number[]): Promise<Score> {
+    const actor = policyActor(practice.learner, this.#worlds.count, 'exploit')
     return evaluate({ worlds: this.#worlds, view, actor, seeds, steps: episodeSteps })
   }
 }

@@ -1,14 +1,14 @@
 // The moves that a method makes, on a laboratory.
 
 import { InterruptedError } from '../errors/interrupted-error.ts'
-import type { OnlineMoves } from '../method.ts'
+import type { OnlineMoves, PreferenceMoves } from '../method.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import { ask, fit, relabelAll } from './ask.ts'
 import { saveCheckpoint } from './checkpoint.ts'
 import { evaluationDue, isExploring, isFinished, sessionDue } from './counters.ts'
 import { gather } from './gather.ts'
 import type { Judge } from './judge.ts'
-import type { Laboratory } from './laboratory.ts'
+import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import { writePolicy } from './policy-file.ts'
 
 export interface MovesOptions {
@@ -38,7 +38,6 @@ export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMo
       return !over
     },
     exploring: () => isExploring(counters, config),
-    sessionDue: () => sessionDue(counters, config),
     evaluationDue: () => evaluationDue(counters, config),
 
     async gatherRandom() {
@@ -49,6 +48,25 @@ export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMo
       monitor.phase('learning')
       await gather(lab, 'policy', true)
     },
+
+    async evaluate() {
+      monitor.phase('evaluating')
+      const { score, kept } = await judge.onTheWay(lab)
+      if (kept) await writePolicy(run, judge.best!)
+      monitor.evaluated(counters, score)
+      if (hasPreferences(lab)) await monitor.correlate(counters, lab.preferences.reward, lab.preferences.rowSizes)
+      await monitor.clip(`${counters.steps}`, `${shortSteps(counters.steps)} steps`, counters, await judge.film(lab))
+    },
+  }
+}
+
+export function preferenceMoves(options: MovesOptions & { readonly lab: PreferenceLaboratory }): PreferenceMoves {
+  const { lab } = options
+  const { config, counters, monitor } = lab
+  return {
+    ...onlineMoves(options),
+    sessionDue: () => sessionDue(counters, config),
+
     async gatherBranching() {
       if (config.session.branching > 0 && counters.sessions > 0) await gather(lab, 'branching', true)
     },
@@ -66,15 +84,6 @@ export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMo
       await fit(lab)
     },
     relabel: () => relabelAll(lab),
-
-    async evaluate() {
-      monitor.phase('evaluating')
-      const { score, kept } = await judge.onTheWay(lab)
-      if (kept) await writePolicy(run, judge.best!)
-      monitor.evaluated(counters, score)
-      await monitor.correlate(counters, lab.reward, lab.rowSizes)
-      await monitor.clip(`${counters.steps}`, `${shortSteps(counters.steps)} steps`, counters, await judge.film(lab))
-    },
   }
 }
 

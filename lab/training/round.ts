@@ -20,6 +20,8 @@ export interface Round {
   readonly seeds: readonly number[]
   /** One per world. */
   readonly seen: readonly SeenEpisode[]
+  /** The actions as the actor chose them, before they were brought inside the action space, [worlds, steps, action]. */
+  readonly chosen: Float32Array
   /** One per world: true rewards and terms, for the teacher and the report alone. */
   readonly evidence: readonly Evidence[]
   /** Whether each world's success condition held at any step, and at the last one: for evaluations alone. */
@@ -28,6 +30,9 @@ export interface Round {
   /** Decision at which each pair of twins parted, where worlds were twins. */
   readonly moments?: readonly number[] | undefined
 }
+
+/** What is kept of a round: actions as the worlds took them. */
+export type ArchivedRound = Omit<Round, 'chosen'>
 
 export interface RoundRequest {
   readonly worlds: VectorEnv
@@ -66,6 +71,8 @@ class RoundNotes {
   readonly #view: ObservationView
   readonly #viewSize: number
   readonly #clipped: Float32Array
+  readonly #chosen: Float32Array
+  readonly #steps: number
   readonly #seen: readonly SeenEpisode[]
   readonly #evidence: readonly Evidence[]
   readonly #success: boolean[]
@@ -78,6 +85,8 @@ class RoundNotes {
     this.#viewSize = view.size(worlds.observationSize)
     this.present = new Float32Array(worlds.count * this.#viewSize)
     this.#clipped = new Float32Array(worlds.count * worlds.actionSize)
+    this.#chosen = new Float32Array(worlds.count * steps * worlds.actionSize)
+    this.#steps = steps
     this.#seen = perWorld(() => ({
       observations: new Float32Array((steps + 1) * this.#viewSize),
       actions: new Float32Array(steps * worlds.actionSize),
@@ -104,7 +113,9 @@ class RoundNotes {
     const size = this.#worlds.actionSize
     for (let i = 0; i < this.#clipped.length; i++) this.#clipped[i] = Math.min(1, Math.max(-1, actions[i]!))
     this.#seen.forEach((episode, world) => {
-      episode.actions.set(this.#clipped.subarray(world * size, (world + 1) * size), step * size)
+      const [begin, end] = [world * size, (world + 1) * size]
+      episode.actions.set(this.#clipped.subarray(begin, end), step * size)
+      this.#chosen.set(actions.subarray(begin, end), (world * this.#steps + step) * size)
     })
     return this.#clipped
   }
@@ -123,6 +134,6 @@ class RoundNotes {
 
   round(seeds: readonly number[]): Round {
     const [success, successLast] = [this.#success, this.#successLast]
-    return { seeds, seen: this.#seen, evidence: this.#evidence, success, successLast }
+    return { seeds, seen: this.#seen, chosen: this.#chosen, evidence: this.#evidence, success, successLast }
   }
 }

@@ -5,10 +5,11 @@ import type { ObservationView } from '../../envs/views/view.ts'
 import type { Config } from '../config/schema.ts'
 import { readRun } from '../run/read-run.ts'
 import { policyActor } from './actors.ts'
+import { learnerNamed, learnerOptions } from './learner.ts'
 import { readPolicy } from './policy-file.ts'
 import type { Actor } from './round.ts'
-import { makeLearner, viewOf } from './set-up.ts'
 import { createStreams } from './streams.ts'
+import { viewOf } from './worlds.ts'
 
 export interface RunPolicy {
   readonly config: Config
@@ -33,7 +34,9 @@ export async function openRunPolicy(
   const { config } = readRun(path)
   const { steps, learner: saved } = readPolicy(path)
   const { view, sizes } = viewOf(config, worlds)
-  const learner = await makeLearner(config, sizes, createStreams(config.seed))
+  const learner = await learnerNamed(config.learner).create(
+    await learnerOptions(config, sizes, createStreams(config.seed)),
+  )
   learner.load(saved)
   const seen = new Float32Array(sizes.view)
   return {

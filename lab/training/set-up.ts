@@ -1,31 +1,17 @@
 // Builds a laboratory from a configuration, and takes it down again.
 
-import { ReplayBuffer } from '../../agents/replay-buffer.ts'
-import { createSac } from '../../agents/sac/sac.ts'
-import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
-import type { ExecutorId } from '../../agents/tensor/program.ts'
-import type { VectorEnv, VectorStep } from '../../envs/contract.ts'
-import { makeVectorEnv } from '../../envs/vector.ts'
-import { makeWorkerVectorEnv } from '../../envs/vector-workers.ts'
-import { views } from '../../envs/views/views.ts'
-import { createRewardEnsemble } from '../../rewards/models/ensemble.ts'
-import { openPreferenceLog } from '../../rewards/preference/log.ts'
-import { EpisodeStore } from '../../rewards/segments/episode-store.ts'
-import { LabelledPairs } from '../../rewards/segments/labelled-pairs.ts'
-import { EvidenceStore } from '../../rewards/teachers/evidence-store.ts'
-import { namedTeachers, type TeacherName } from '../../rewards/teachers/named.ts'
-import { scriptedTeacher } from '../../rewards/teachers/scripted.ts'
-import type { Config } from '../config/schema.ts'
-import { UserError } from '../errors/user-error.ts'
-import { openLogFile } from '../files/log-file.ts'
+import type { VectorStep } from '../../envs/contract.ts'
+import { methodNamed } from '../methods/methods.ts'
 import type { RunFolder } from '../run/run-folder.ts'
-import { startEnvWorker } from '../workers/worker-thread.ts'
 import { noCounts } from './counters.ts'
 import { RoundJournal } from './journal.ts'
-import type { Laboratory } from './laboratory.ts'
+import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import type { Monitor } from './monitor.ts'
-import { type RowSizes, rowSize } from './rows.ts'
-import { createStreams, type Streams } from './streams.ts'
+import { makePractice } from './practice/make.ts'
+import { closePreferences, openPreferences } from './preferences.ts'
+import { learnedReward, trueReward } from './reward-source.ts'
+import { createStreams } from './streams.ts'
+import { makeWorlds, stepsOf, viewOf } from './worlds.ts'
 
 export interface SetUpOptions {
   readonly run: RunFolder
@@ -35,43 +21,41 @@ export interface SetUpOptions {
   readonly handOver?: ((step: VectorStep) => VectorStep) | undefined
 }
 
-export async function setUp({ run, monitor, journalLength, handOver }: SetUpOptions): Promise<Laboratory> {
+export async function setUp(options: SetUpOptions): Promise<Laboratory> {
+  const { config } = options.run
+  return methodNamed(config.method).reward === 'preferences' ? withPreferences(options) : withTrueReward(options)
+}
+
+async function withTrueReward(options: SetUpOptions): Promise<Laboratory> {
+  return { ...(await base(options)), rewards: trueReward }
+}
+
+async function withPreferences(options: SetUpOptions): Promise<PreferenceLaboratory> {
+  const { run, monitor } = options
+  const lab = await base(options)
+  const { config, practice, worlds, streams, episodeSteps } = lab
+  const shown = practice.buffer.shape.capacity + config.demonstration.rounds * config.worlds
+  const preferences = await openPreferences({
+    ...{ run, monitor, streams },
+    sizes: viewOf(config, worlds).sizes,
+    capacity: Math.max(shown, config.session.recent + config.worlds) * episodeSteps,
+  })
+  return { ...lab, preferences, rewards: learnedReward(preferences, config.reward) }
+}
+
+/** What every run has. */
+async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Promise<Omit<Laboratory, 'rewards'>> {
   const { config } = run
   const streams = createStreams(config.seed)
   const worlds = await makeWorlds(config, config.worlds)
   const { view, sizes } = viewOf(config, worlds)
-  const rowSizes: RowSizes = { inputs: config.reward.inputs, ...sizes }
-  const episodeSteps = stepsOf(config)
-  const capacity = capacityOf(config, episodeSteps)
-  const evidence = new EvidenceStore({ capacity: capacity.steps })
-  const log = await openPreferenceLog(await openLogFile(run.file('labels.jsonl')))
-  for (const text of log.notes) monitor.note(text)
   return {
     config,
-    episodeSteps,
+    episodeSteps: stepsOf(config),
     worlds,
     view,
-    rowSizes,
-    teacher: makeTeacher(config, evidence, streams),
-    log,
-    pairs: new LabelledPairs({
-      inputSize: rowSize(rowSizes),
-      length: config.session.segment,
-      heldOutShare: config.reward.heldOut,
-    }),
-    reward: await makeReward(config, rowSizes, streams),
-    affine: undefined,
-    learner: await makeLearner(config, sizes, streams),
-    buffer: new ReplayBuffer({
-      observationSize: sizes.view,
-      actionSize: sizes.action,
-      episodeSteps,
-      capacity: capacity.episodes,
-    }),
-    episodes: new EpisodeStore({ inputSize: rowSize(rowSizes), capacity: capacity.steps }),
-    evidence,
+    practice: await makePractice(config, { sizes, streams, onUpdate: (report) => monitor.updated(report) }),
     journal: await RoundJournal.open(run.file('checkpoints/rounds.bin'), journalLength),
-    twins: [],
     counters: noCounts(),
     streams,
     monitor,
@@ -80,66 +64,8 @@ export async function setUp({ run, monitor, journalLength, handOver }: SetUpOpti
 }
 
 export async function takeDown(lab: Laboratory): Promise<void> {
-  await lab.learner.dispose()
-  await lab.reward.dispose()
+  await lab.practice.learner.dispose()
+  if (hasPreferences(lab)) await closePreferences(lab.preferences)
   await lab.worlds.dispose()
   await lab.journal.close()
-  await lab.log.close()
-}
-
-/** Decisions in an episode. @throws UserError when the horizon is no whole number of decisions */
-export function stepsOf({ horizon, actionRepeat }: Config): number {
-  if (horizon % actionRepeat === 0) return horizon / actionRepeat
-  const shorter = horizon - (horizon % actionRepeat)
-  throw new UserError(
-    `horizon is ${horizon} and actionRepeat ${actionRepeat}; expected a multiple. Type horizon=${shorter}, for example`,
-  )
-}
-
-/** `count` worlds as the configuration has them, stepped in this thread or in workers. */
-export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
-  const { task, horizon, physics, actionRepeat, workers } = config
-  const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat } as const
-  if (workers === 0) return makeVectorEnv(task, options)
-  return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
-}
-
-/** How the learner sees the worlds, and the sizes that follow. */
-export function viewOf(config: Config, worlds: Pick<VectorEnv, 'observationSize' | 'actionSize'>) {
-  const view = views[config.view]
-  return { view, sizes: { view: view.size(worlds.observationSize), action: worlds.actionSize } }
-}
-
-function capacityOf({ learner, worlds, demonstration }: Config, episodeSteps: number) {
-  const rounds = Math.max(2, Math.ceil(learner.buffer / (episodeSteps * worlds)))
-  const episodes = rounds * worlds
-  return { episodes, steps: (episodes + demonstration.rounds * worlds) * episodeSteps }
-}
-
-function makeTeacher({ teacher }: Config, evidence: EvidenceStore, { teacher: random }: Streams) {
-  return scriptedTeacher({ name: teacher, parameters: namedTeachers[teacher as TeacherName], evidence, random })
-}
-
-function makeReward({ reward, session, device }: Config, rowSizes: RowSizes, { reward: random }: Streams) {
-  const { members, depth, width, learningRate, batch } = reward
-  return createRewardEnsemble({
-    sizes: { input: rowSize(rowSizes), length: session.segment },
-    settings: { members, depth, width, learningRate, batch, labelSmoothing: 0, outputPenalty: 0.01 },
-    executor: chooseExecutor(device as 'auto' | ExecutorId),
-    random,
-  })
-}
-
-export function makeLearner({ learner, device }: Config, sizes: { view: number; action: number }, streams: Streams) {
-  const { depth, width, batch, learningRate, discount, tau, targetEntropy, temperature } = learner
-  return createSac({
-    sizes: { observation: sizes.view, action: sizes.action },
-    settings: {
-      ...{ depth, width, batch, learningRate, discount, tau, targetEntropy },
-      initialTemperature: temperature,
-      criticLayerNorm: true,
-    },
-    executor: chooseExecutor(device as 'auto' | ExecutorId),
-    random: streams.learner,
-  })
 }

@@ -1,14 +1,14 @@
 // One run, from an empty folder (or a checkpoint) to its summary.
 
 import type { VectorStep } from '../../envs/contract.ts'
-import { type MethodName, methods } from '../methods/methods.ts'
+import { methodNamed } from '../methods/methods.ts'
 import type { RunSummary } from '../run/summary.ts'
 import type { TrainOptions } from '../run/train-options.ts'
 import { readCheckpoint, restoreCheckpoint } from './checkpoint.ts'
 import { Judge } from './judge.ts'
-import type { Laboratory } from './laboratory.ts'
+import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
-import { onlineMoves } from './moves.ts'
+import { type MovesOptions, onlineMoves, preferenceMoves } from './moves.ts'
 import { writePolicy } from './policy-file.ts'
 import { setUp, takeDown } from './set-up.ts'
 
@@ -32,7 +32,7 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
   try {
     monitor.begin()
     if (checkpoint) await restoreCheckpoint(lab, judge, checkpoint)
-    await methods[run.config.method as MethodName].run(onlineMoves({ run, lab, judge, signal }))
+    await follow({ run, lab, judge, signal })
     const summary = await finish(options, lab, judge)
     monitor.end('finished')
     return summary
@@ -45,8 +45,17 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
   }
 }
 
+/** Runs the method on the moves that its laboratory allows. */
+async function follow({ lab, ...options }: MovesOptions): Promise<void> {
+  const method = methodNamed(lab.config.method)
+  if (method.reward === 'true') return method.run(onlineMoves({ ...options, lab }))
+  if (hasPreferences(lab)) return method.run(preferenceMoves({ ...options, lab }))
+  throw new TypeError(`${method.id} was set up without preferences`)
+}
+
 async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Promise<RunSummary> {
-  const { config, counters, monitor, learner } = lab
+  const { config, counters, monitor } = lab
+  const { learner } = lab.practice
   monitor.phase('final evaluation')
   const score = await judge.atTheEnd(lab)
   if (!judge.best) await writePolicy(run, { steps: counters.steps, learner: learner.save() })

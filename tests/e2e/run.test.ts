@@ -18,7 +18,7 @@ const patience = { timeout: 240_000, interval: 100 }
 const settings = [
   'horizon=80 actionRepeat=2 worlds=4 workers=0 labels=8 steps=100000000 exploration.steps=640',
   'session.labels=4 session.first=4 session.every=640 session.segment=8 reward.width=16 reward.steps=5 reward.batch=4',
-  'learner.width=16 learner.batch=16 learner.updatesPerStep=1 learner.buffer=2000',
+  'sac.width=16 sac.depth=1 sac.batch=16 replay.updatesPerStep=1 replay.capacity=2000',
   'evaluation.episodes=4 evaluation.during=2 evaluation.every=12800 evaluation.enough=1 evaluation.confirm=1000',
 ].join(' ')
 

@@ -16,7 +16,7 @@ afterEach(() => rmSync(runs, { recursive: true, force: true }))
 const little = [
   'horizon=40 actionRepeat=4 worlds=4 steps=3000 labels=8 exploration.steps=800',
   'session.labels=4 session.first=4 session.every=800 session.segment=4 reward.width=16 reward.steps=5 reward.batch=4',
-  'learner.width=16 learner.batch=16 learner.updatesPerStep=1 learner.buffer=1000',
+  'sac.width=16 sac.depth=1 sac.batch=16 replay.updatesPerStep=1 replay.capacity=1000',
   'evaluation.episodes=4 evaluation.during=2 evaluation.every=1500',
 ].join(' ')
 

@@ -63,7 +63,7 @@ describe('rapref train refuses', () => {
     ['smoke task=psh', 'unknown task "psh": did you mean "push"?'],
     ['smoke method=peble', 'unknown method "peble": did you mean "pebble"?'],
     ['smoke --device gpu', 'unknown device "gpu"'],
-    ['smoke learner.widht=3', 'unknown key "learner.widht" (from the command line); nearest: learner.width'],
+    ['smoke sac.widht=3', 'unknown key "sac.widht" (from the command line); nearest: sac.width'],
     ['smoke horizon=41 actionRepeat=4', 'horizon is 41 and actionRepeat 4; expected a multiple'],
     ['smoke --name a/b', 'found run name "a/b"'],
     ['--resume nowhere', 'found no run in nowhere (no meta.json)'],

@@ -16,12 +16,12 @@ describe('the keys of the configuration', () => {
       typeof value === 'object' ? Object.keys(value).map((name) => `${key}.${name}`) : [key],
     )
     expect([...configKeys.keys()].sort()).toEqual(flat.sort())
-    expect(configSections.map((section) => section.key)).toContain('learner')
+    expect(configSections.map((section) => section.key)).toContain('sac')
   })
 
   test('word their limits as a person would', () => {
-    expect(configKeys.get('learner.width')?.expected).toBe('a whole number from 1 to 4096')
-    expect(configKeys.get('learner.tau')?.expected).toBe('a number above 0 to 1')
+    expect(configKeys.get('sac.width')?.expected).toBe('a whole number from 1 to 4096')
+    expect(configKeys.get('sac.tau')?.expected).toBe('a number above 0 to 1')
     expect(configKeys.get('physics')?.expected).toBe('one of accurate, fast')
   })
 })

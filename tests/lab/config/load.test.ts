@@ -35,19 +35,19 @@ function complaint(request: LoadRequest): string {
 
 describe('loadConfig', () => {
   test('takes defaults, then the preset, then the command line', () => {
-    const { config, source } = loadConfig({ from: 'smoke', overrides: ['seed=7', 'learner.width=32', 'task=push'] })
+    const { config, source } = loadConfig({ from: 'smoke', overrides: ['seed=7', 'sac.width=32', 'task=push'] })
     expect(source).toBe('preset smoke')
-    expect(config).toMatchObject({ seed: 7, task: 'push', labels: 8, learner: { width: 32, depth: 2, batch: 16 } })
+    expect(config).toMatchObject({ seed: 7, task: 'push', labels: 8, sac: { width: 32, depth: 1, batch: 16 } })
   })
 
   test('takes a file, in which a section may be empty', () => {
-    const path = file('seed: 3\nlearner:\n  # width: 3\nreward:\n  width: 8\n')
+    const path = file('seed: 3\nsac:\n  # width: 3\nreward:\n  width: 8\n')
     expect(loadConfig({ from: path })).toMatchObject({ source: path, config: { seed: 3, reward: { width: 8 } } })
   })
 
   test('reads values on the command line as in a file', () => {
-    const { config } = loadConfig(override('steps=1e5', 'physics=fast', 'learner.learningRate=0.5', 'minutes=2.5'))
-    expect(config).toMatchObject({ steps: 100_000, physics: 'fast', minutes: 2.5, learner: { learningRate: 0.5 } })
+    const { config } = loadConfig(override('steps=1e5', 'physics=fast', 'sac.learningRate=0.5', 'minutes=2.5'))
+    expect(config).toMatchObject({ steps: 100_000, physics: 'fast', minutes: 2.5, sac: { learningRate: 0.5 } })
   })
 
   test('lets the last of two equal keys win', () => {
@@ -57,8 +57,8 @@ describe('loadConfig', () => {
 
 describe('loadConfig explains', () => {
   test('an unknown key, with the nearest known ones', () => {
-    expect(complaint(override('learnr.width=3'))).toBe(
-      'unknown key "learnr.width" (from the command line); nearest: learner.width, reward.width, learner.depth. rapref train --help lists all keys',
+    expect(complaint(override('sca.width=3'))).toMatch(
+      /^unknown key "sca.width" \(from the command line\); nearest: sac\.width, .+\. rapref train --help lists all keys$/,
     )
     const path = file('sed: 3')
     expect(complaint({ from: path })).toContain(`unknown key "sed" (from ${path}); nearest: seed`)
@@ -66,11 +66,11 @@ describe('loadConfig explains', () => {
   })
 
   test('a value out of range, with the range and what to type', () => {
-    expect(complaint(override('learner.width=0'))).toBe(
-      'learner.width is 0 (from the command line); expected a whole number from 1 to 4096. Type learner.width=64, for example',
+    expect(complaint(override('sac.width=0'))).toBe(
+      'sac.width is 0 (from the command line); expected a whole number from 1 to 4096. Type sac.width=256, for example',
     )
-    const path = file('learner:\n  tau: 2')
-    expect(complaint({ from: path })).toContain(`learner.tau is 2 (from ${path}); expected a number above 0 to 1`)
+    const path = file('sac:\n  tau: 2')
+    expect(complaint({ from: path })).toContain(`sac.tau is 2 (from ${path}); expected a number above 0 to 1`)
   })
 
   test('a value of the wrong kind, or none', () => {

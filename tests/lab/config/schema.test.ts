@@ -3,10 +3,10 @@ import { configSchema } from '../../../lab/config/schema.ts'
 
 test('a configuration is complete without any setting', () => {
   const defaults = configSchema.parse({})
-  expect(defaults).toMatchObject({ task: 'drawer-open', seed: 1, learner: { width: 64 }, session: { labels: 25 } })
+  expect(defaults).toMatchObject({ task: 'drawer-open', seed: 1, sac: { width: 256 }, session: { labels: 25 } })
 })
 
 test('what is not in the schema is refused', () => {
   expect(configSchema.safeParse({ sed: 1 }).success).toBe(false)
-  expect(configSchema.safeParse({ learner: { wdth: 1 } }).success).toBe(false)
+  expect(configSchema.safeParse({ sac: { wdth: 1 } }).success).toBe(false)
 })

@@ -1,0 +1,18 @@
+// How a learner is practised: what it remembers of the rounds, and when it is updated.
+
+import type { Learner, UpdateReport } from '../../../agents/contract.ts'
+import type { ReplayBuffer } from '../../../agents/replay-buffer.ts'
+import type { Round } from '../round.ts'
+
+/** Takes the losses of every update. */
+export type OnUpdate = (report: UpdateReport) => void
+
+export interface Practice {
+  readonly learner: Learner
+  /** Episodes with the rewards that the learner sees; the newest replace the oldest. */
+  readonly buffer: ReplayBuffer
+  /** The updates that belong to one step of all worlds: a fixed number, whatever the machine's speed. */
+  whileStepping?(): Promise<void>
+  /** The updates that a round of the policy is followed by, once its rewards are in the buffer. */
+  afterRound?(round: Round): Promise<void>
+}

@@ -1,0 +1,28 @@
+// Off-policy practice: updates on transitions drawn from all that is remembered, while the worlds step.
+
+import type { BatchLearner } from '../../../agents/contract.ts'
+import type { ReplayBuffer, TransitionBatch } from '../../../agents/replay-buffer.ts'
+import type { RandomStream } from '../../../sim/random.ts'
+import type { OnUpdate, Practice } from './practice.ts'
+
+export interface ReplayOptions {
+  readonly learner: BatchLearner<TransitionBatch>
+  readonly buffer: ReplayBuffer
+  /** For each step of all worlds together. */
+  readonly updatesPerStep: number
+  readonly random: RandomStream
+  readonly onUpdate: OnUpdate
+}
+
+export function replayPractice({ learner, buffer, updatesPerStep, random, onUpdate }: ReplayOptions): Practice {
+  return {
+    learner,
+    buffer,
+    async whileStepping() {
+      for (let update = 0; update < updatesPerStep; update++) {
+        buffer.sample(learner.batch, learner.batchSize, random)
+        onUpdate(await learner.update())
+      }
+    },
+  }
+}

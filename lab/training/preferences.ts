@@ -1,0 +1,119 @@
+// What a run that learns from preferences has beside its learner: who answers, what was answered, the reward model that
+// is fitted to it, and the episodes that can be shown.
+
+import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
+import { createRewardEnsemble, type RewardEnsemble } from '../../rewards/models/ensemble.ts'
+import { openPreferenceLog, type PreferenceLog } from '../../rewards/preference/log.ts'
+import type { Affine } from '../../rewards/relabel.ts'
+import { EpisodeStore } from '../../rewards/segments/episode-store.ts'
+import { LabelledPairs } from '../../rewards/segments/labelled-pairs.ts'
+import { EvidenceStore } from '../../rewards/teachers/evidence-store.ts'
+import { namedTeachers, type TeacherName } from '../../rewards/teachers/named.ts'
+import { scriptedTeacher } from '../../rewards/teachers/scripted.ts'
+import type { Teacher } from '../../rewards/teachers/teacher.ts'
+import type { Config } from '../config/schema.ts'
+import { openLogFile } from '../files/log-file.ts'
+import type { RunFolder } from '../run/run-folder.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Monitor } from './monitor.ts'
+import type { ArchivedRound } from './round.ts'
+import { episodeRows, type RowSizes, rowSize } from './rows.ts'
+import type { Streams } from './streams.ts'
+
+/** Two episodes from the same start with the same actions up to `moment`. */
+export interface Twins {
+  readonly first: string
+  readonly second: string
+  readonly moment: number
+}
+
+export interface Preferences {
+  readonly teacher: Teacher
+  readonly log: PreferenceLog
+  readonly pairs: LabelledPairs
+  readonly reward: RewardEnsemble
+  /** What the reward model reads of a decision. */
+  readonly rowSizes: RowSizes
+  /** Learned rewards to the learner's scale; undefined before the first fit. */
+  affine: Affine | undefined
+
+  /** The two sides of what happened: what anyone may see of it, and what the teacher knows. */
+  readonly episodes: EpisodeStore
+  readonly evidence: EvidenceStore
+  /** Episodes that were one up to a moment, the newest last. */
+  readonly twins: Twins[]
+}
+
+export interface PreferencesOptions {
+  readonly run: RunFolder
+  readonly monitor: Monitor
+  readonly streams: Streams
+  /** Numbers in a view and in an action. */
+  readonly sizes: { readonly view: number; readonly action: number }
+  /** Decisions that can be shown. */
+  readonly capacity: number
+}
+
+export async function openPreferences({ run, monitor, streams, sizes, capacity }: PreferencesOptions) {
+  const { config } = run
+  const rowSizes: RowSizes = { inputs: config.reward.inputs, ...sizes }
+  const evidence = new EvidenceStore({ capacity })
+  const log = await openPreferenceLog(await openLogFile(run.file('labels.jsonl')))
+  for (const text of log.notes) monitor.note(text)
+  return {
+    teacher: scriptedTeacher({
+      name: config.teacher,
+      parameters: namedTeachers[config.teacher as TeacherName],
+      evidence,
+      random: streams.teacher,
+    }),
+    log,
+    pairs: new LabelledPairs({
+      inputSize: rowSize(rowSizes),
+      length: config.session.segment,
+      heldOutShare: config.reward.heldOut,
+    }),
+    reward: await makeReward(config, rowSizes, streams),
+    rowSizes,
+    affine: undefined,
+    episodes: new EpisodeStore({ inputSize: rowSize(rowSizes), capacity }),
+    evidence,
+    twins: [],
+  } satisfies Preferences as Preferences
+}
+
+async function makeReward({ reward, session, device }: Config, rowSizes: RowSizes, { reward: random }: Streams) {
+  const { members, depth, width, learningRate, batch } = reward
+  return createRewardEnsemble({
+    sizes: { input: rowSize(rowSizes), length: session.segment },
+    settings: { members, depth, width, learningRate, batch, labelSmoothing: 0, outputPenalty: 0.01 },
+    executor: await chooseExecutor(device),
+    random,
+  })
+}
+
+/** Keeps a round, so that its segments can be compared. Also used when a run is resumed. */
+export function archive(preferences: Preferences, round: ArchivedRound, behaviour: Behaviour): void {
+  const { seeds, seen, evidence, moments } = round
+  const { episodes, rowSizes, twins } = preferences
+  const ids = seeds.map((seed, world) => episodeId(behaviour, seed, world))
+  moments?.forEach((moment, pair) => {
+    const [first, second] = [ids[2 * pair]!, ids[2 * pair + 1]]
+    if (second !== undefined) twins.push({ first, second, moment })
+  })
+  seen.forEach((episode, world) => {
+    const id = ids[world]!
+    episodes.add({ id, gatheredBy: behaviour, rows: episodeRows(episode, rowSizes) })
+    preferences.evidence.add(id, evidence[world]!)
+  })
+}
+
+/** Training seeds never repeat within a run but for twins, which are told apart by their world. */
+function episodeId(behaviour: Behaviour, seed: number, world: number): string {
+  return behaviour === 'branching' ? `branching-${seed}-${world % 2 === 0 ? 'a' : 'b'}` : `${behaviour}-${seed}`
+}
+
+export async function closePreferences({ reward, log }: Preferences): Promise<void> {
+  await reward.dispose()
+  await log.close()
+}

@@ -1,0 +1,32 @@
+// The worlds of a configuration, and how its learner sees them.
+
+import type { VectorEnv } from '../../envs/contract.ts'
+import { makeVectorEnv } from '../../envs/vector.ts'
+import { makeWorkerVectorEnv } from '../../envs/vector-workers.ts'
+import { views } from '../../envs/views/views.ts'
+import type { Config } from '../config/schema.ts'
+import { UserError } from '../errors/user-error.ts'
+import { startEnvWorker } from '../workers/worker-thread.ts'
+
+/** Decisions in an episode. @throws UserError when the horizon is no whole number of decisions */
+export function stepsOf({ horizon, actionRepeat }: Config): number {
+  if (horizon % actionRepeat === 0) return horizon / actionRepeat
+  const shorter = horizon - (horizon % actionRepeat)
+  throw new UserError(
+    `horizon is ${horizon} and actionRepeat ${actionRepeat}; expected a multiple. Type horizon=${shorter}, for example`,
+  )
+}
+
+/** `count` worlds as the configuration has them, stepped in this thread or in workers. */
+export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
+  const { task, horizon, physics, actionRepeat, workers } = config
+  const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat } as const
+  if (workers === 0) return makeVectorEnv(task, options)
+  return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
+}
+
+/** How the learner sees the worlds, and the sizes that follow. */
+export function viewOf(config: Config, worlds: Pick<VectorEnv, 'observationSize' | 'actionSize'>) {
+  const view = views[config.view]
+  return { view, sizes: { view: view.size(worlds.observationSize), action: worlds.actionSize } }
+}
