@@ -1,6 +1,7 @@
 // The gradient of a loss, beside everything else that was computed on the way and is worth reporting.
 
 import * as tf from '@tensorflow/tfjs'
+import { registerMissingGradients } from './missing-gradients.ts'
 
 export interface LossAndReport {
   /** A scalar. */
@@ -22,6 +23,7 @@ export function lossAndGradient(
   parameters: tf.Tensor,
   define: (parameters: tf.Tensor) => LossAndReport,
 ): GradientAndReport {
+  registerMissingGradients()
   let kept: [string, tf.Tensor][] = []
   const { value, grad } = tf.valueAndGrad((x: tf.Tensor) => {
     const { loss, report } = define(x)

@@ -85,6 +85,12 @@ export function concat(build: GraphBuilder, parts: readonly Value[], axis: numbe
   return build.one({ op: 'Concat', inputs: parts, attributes: { axis }, shape, type: first.type })
 }
 
+/** @param indices integers of any shape, which takes the place of the axis */
+export function gather(build: GraphBuilder, x: Value, indices: Value, axis: number): Value {
+  const shape = x.shape.toSpliced(axis, 1, ...indices.shape)
+  return build.one({ op: 'Gather', inputs: [x, indices], attributes: { axis }, shape, type: x.type })
+}
+
 export interface ReduceOptions {
   readonly axes: readonly number[]
   readonly keepDimensions: boolean

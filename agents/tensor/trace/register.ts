@@ -5,7 +5,7 @@ import { TensorProgramError } from '../errors.ts'
 import type { Value } from '../graph/value.ts'
 import { TraceBackend, traceBackendName } from './backend.ts'
 import type { Emit, KernelInputs } from './kernel.ts'
-import { kernelFamilies, supportedKernels } from './supported.ts'
+import { kernelFamilies, nearestKernels, supportedKernels } from './supported.ts'
 
 let registered: TraceBackend | undefined
 
@@ -55,9 +55,9 @@ function withProgramName<R>(program: string, kernel: string, body: () => R): R {
 }
 
 function refuse(backend: TraceBackend, kernel: string): never {
-  const supported = supportedKernels().join(', ')
+  const [nearest, supported] = [nearestKernels(kernel), supportedKernels()].map((names) => names.join(', '))
   throw new TensorProgramError(
     backend.tracing.program,
-    `the operation ${kernel} cannot be compiled. Compose it from the supported ones: ${supported}`,
+    `the operation ${kernel} cannot be compiled. Nearest to it: ${nearest}. Compose it from the supported ones: ${supported}`,
   )
 }

@@ -2,6 +2,7 @@
 
 import * as tf from '@tensorflow/tfjs'
 import { equal, greater, greaterEqual, less, lessEqual, logicalAnd, logicalOr, notEqual } from '@tensorflow/tfjs'
+import { imageOperations } from './image-operations.ts'
 
 export interface Operation {
   readonly name: string
@@ -106,6 +107,13 @@ const compare: readonly Operation[] = [
   each('logicalNot', (x) => tf.logicalNot(tf.greater(x, 0)), { gradient: false }),
   each('isNaN', (x) => tf.isNaN(tf.sqrt(x)), { gradient: false }),
   each('isInf', (x) => tf.isInf(tf.div(x, tf.relu(x))), { gradient: false }),
+  pair('where the condition depends on the operands', (a, b) => tf.where(tf.greater(a, b), tf.square(a), tf.exp(b))),
+  pair('where of several conditions', (a, b) => {
+    const condition = tf.logicalAnd(tf.less(a, b), tf.logicalNot(tf.logicalOr(tf.equal(a, 0), tf.lessEqual(b, -1))))
+    return tf.where(tf.logicalOr(condition, tf.notEqual(a, a)), tf.mul(a, b), b)
+  }),
+  pair('where, condition broadcast', (a, b) => tf.where(tf.greater(tf.sum(a, 1, true), 0), a, b)),
+  pair('where, branches broadcast', (a, b) => tf.where(tf.greater(a, 0), tf.mul(a, b), tf.scalar(0.5))),
   pair('where', (a, b) => tf.where(tf.tensor1d([1, 0, 0, 1], 'bool'), tf.square(a), tf.exp(b))),
   each('where that hides what is not a number', (x) => tf.where(tf.greater(x, 0), tf.log(x), tf.zerosLike(x)), {
     gradient: false,
@@ -127,12 +135,22 @@ const reduce: readonly Operation[] = [
   each('any', (x) => tf.any(tf.greater(x, 1), 1), { gradient: false }),
   each('argMax', (x) => tf.argMax(x, 1), { gradient: false }),
   each('argMin', (x) => tf.argMin(x, 0), { gradient: false }),
-  { name: 'topk', shapes: [matrix], apply: (x) => Object.values(tf.topk(x!, 2)), gradient: false },
+  { name: 'topk', shapes: [matrix], apply: (x) => Object.values(tf.topk(x!, 2)) },
   each('cumsum', (x) => tf.cumsum(x, 1)),
   each('cumsum, exclusive and backwards', (x) => tf.cumsum(x, 1, true, true)),
   each('logSumExp', (x) => tf.logSumExp(x, 1)),
   each('moments', (x) => tf.moments(x, 0).variance),
   each('unsortedSegmentSum', (x) => tf.unsortedSegmentSum(x, tf.tensor1d([1, 0, 1], 'int32'), 2)),
+]
+
+const einsums: readonly (readonly [string, ...(readonly number[])[]])[] = [
+  ['ij,jk->ik', [3, 4], [4, 5]],
+  ['ij,jk->ki', [3, 4], [4, 5]],
+  ['bij,bkj->bik', [2, 3, 4], [2, 5, 4]],
+  ['bqhd,bkhd->bhqk', [2, 3, 2, 4], [2, 5, 2, 4]],
+  ['i,j->ij', [3], [4]],
+  ['ij,ij->', [3, 4], [3, 4]],
+  ['ij->ji', [3, 4]],
 ]
 
 const product: readonly Operation[] = [
@@ -190,13 +208,14 @@ const product: readonly Operation[] = [
       [4, 5],
     ],
   }),
-  pair('einsum', (a, b) => tf.einsum('ij,jk->ik', a, b), {
-    shapes: [
-      [3, 4],
-      [4, 5],
-    ],
-    gradient: false,
-  }),
+  ...einsums.map(
+    ([equation, ...shapes]): Operation => ({
+      name: `einsum ${equation}`,
+      shapes: shapes as unknown as readonly (readonly number[])[],
+      apply: (...operands) => tf.einsum(equation, ...operands),
+    }),
+  ),
+  pair('einsum that sums a letter alone', (a, b) => tf.einsum('ij,kj->i', a, b), { gradient: false }),
 ]
 
 const parts: readonly Operation[] = [
@@ -215,6 +234,41 @@ const parts: readonly Operation[] = [
   each('slice to the end', (x) => tf.slice(x, [1, 1], [-1, -1])),
   each('gather', (x) => tf.gather(x, tf.tensor1d([2, 0, 2], 'int32'))),
   each('gather along an axis', (x) => tf.gather(x, tf.tensor1d([3, 1], 'int32'), 1)),
+  each('gather of a row for each entry', (x) =>
+    tf.gather(
+      x,
+      tf.tensor2d(
+        [
+          [2, 0],
+          [1, 1],
+        ],
+        [2, 2],
+        'int32',
+      ),
+    ),
+  ),
+  each('gather in batches', (x) => tf.gather(x, tf.tensor2d([[3], [0], [1]], [3, 1], 'int32'), 1, 1)),
+  each(
+    'gather in batches of matrices',
+    (x) =>
+      tf.gather(
+        x,
+        tf.tensor2d(
+          [
+            [2, 0],
+            [1, 1],
+          ],
+          [2, 2],
+          'int32',
+        ),
+        2,
+        1,
+      ),
+    {
+      shapes: [[2, 2, 3, 2]],
+      gradient: false,
+    },
+  ),
 ]
 
 const shape: readonly Operation[] = [
@@ -254,4 +308,5 @@ export const operations: readonly Operation[] = [
   ...product,
   ...parts,
   ...shape,
+  ...imageOperations,
 ]

@@ -1,6 +1,6 @@
 // Products of matrices and of stacks of matrices.
 
-import type { BatchMatMulAttrs, EinsumAttrs } from '@tensorflow/tfjs'
+import type { BatchMatMulAttrs } from '@tensorflow/tfjs'
 import type { GraphBuilder } from '../../graph/builder.ts'
 import { binary, matMul, unary } from '../../graph/operators.ts'
 import type { Value } from '../../graph/value.ts'
@@ -19,26 +19,11 @@ export const matMulKernels: Kernels = {
     const shifted = bias ? binary(build, 'Add', product, bias) : product
     return activate(build, shifted, attributes.activation as string | undefined)
   },
-  Einsum: (build, inputs, attributes) => {
-    const { equation } = attributes as unknown as EinsumAttrs
-    const parts = Object.values(inputs)
-    const shape = einsumShape(equation, parts)
-    return build.one({ op: 'Einsum', inputs: parts, attributes: { equation: { text: equation } }, shape })
-  },
 }
 
-function activate(build: GraphBuilder, x: Value, name: string | undefined): Value {
+export function activate(build: GraphBuilder, x: Value, name: string | undefined): Value {
   if (name === undefined || name === 'linear') return x
   const op = activations[name]
   if (!op) throw new RangeError(`fused activation '${name}'; known: linear, ${Object.keys(activations).join(', ')}`)
   return unary(build, op, x)
-}
-
-function einsumShape(equation: string, parts: readonly Value[]): readonly number[] {
-  const [from = '', to = ''] = equation.replaceAll(' ', '').split('->')
-  const sizes = new Map<string, number>()
-  from.split(',').forEach((letters, part) => {
-    for (const [axis, letter] of [...letters].entries()) sizes.set(letter, parts[part]!.shape[axis]!)
-  })
-  return [...to].map((letter) => sizes.get(letter)!)
 }

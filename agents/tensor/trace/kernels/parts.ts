@@ -2,8 +2,8 @@
 
 import type { GatherV2Attrs, SliceAttrs, SplitVAttrs } from '@tensorflow/tfjs'
 import type { GraphBuilder } from '../../graph/builder.ts'
-import { concat, reshape, slice } from '../../graph/operators.ts'
-import type { Value } from '../../graph/value.ts'
+import { binary, concat, gather, reshape, slice, transpose } from '../../graph/operators.ts'
+import { sizeOf, type Value } from '../../graph/value.ts'
 import type { Kernels } from '../kernel.ts'
 
 export const partsKernels: Kernels = {
@@ -37,11 +37,31 @@ export const partsKernels: Kernels = {
   },
   GatherV2: (build, { x, indices }, attributes) => {
     const { axis, batchDims } = attributes as unknown as GatherV2Attrs
-    if (batchDims !== 0) throw new RangeError('gather with batchDims; use a one-hot product instead')
     const at = fromStart(axis, x!.shape.length)
-    const shape = x!.shape.toSpliced(at, 1, ...indices!.shape)
-    return build.one({ op: 'Gather', inputs: [x, indices], attributes: { axis: at }, shape, type: x!.type })
+    return batchDims === 0 ? gather(build, x!, indices!, at) : gatherInBatches(build, x!, indices!, { at, batchDims })
   },
+}
+
+/** Batches of [before, entries, after] become one list of entries, [batches * entries, before, after]. */
+function gatherInBatches(
+  build: GraphBuilder,
+  x: Value,
+  indices: Value,
+  { at, batchDims }: { readonly at: number; readonly batchDims: number },
+): Value {
+  const entries = x.shape[at]!
+  const picked = indices.shape.slice(batchDims)
+  const [batches, before, after] = [x.shape.slice(0, batchDims), x.shape.slice(batchDims, at), x.shape.slice(at + 1)]
+  const [count, rows, columns, picks] = [sizeOf(batches), sizeOf(before), sizeOf(after), sizeOf(picked)]
+  const parted = reshape(build, x, [count, rows, entries, columns])
+  const list = reshape(build, transpose(build, parted, [0, 2, 1, 3]), [count * entries, rows, columns])
+  const offsets = build.constant(
+    Array.from({ length: count }, (_, batch) => batch * entries),
+    [count, 1],
+    'int32',
+  )
+  const found = gather(build, list, binary(build, 'Add', reshape(build, indices, [count, picks]), offsets), 0)
+  return reshape(build, transpose(build, found, [0, 2, 1, 3]), [...batches, ...before, ...picked, ...after])
 }
 
 /** Axes that are not given are taken whole; a size of -1 is the rest. */

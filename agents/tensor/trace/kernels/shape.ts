@@ -3,13 +3,14 @@
 import type {
   FillAttrs,
   LinSpaceAttrs,
+  MirrorPadAttrs,
   OneHotAttrs,
   PadV2Attrs,
   RangeAttrs,
   TileAttrs,
   TransposeAttrs,
 } from '@tensorflow/tfjs'
-import { cast, expand, inferShape, reshape, transpose } from '../../graph/operators.ts'
+import { cast, expand, gather, inferShape, reshape, transpose } from '../../graph/operators.ts'
 import { type ElementType, sizeOf } from '../../graph/value.ts'
 import { axesOf, type Kernels } from '../kernel.ts'
 
@@ -45,6 +46,16 @@ export const shapeKernels: Kernels = {
     return build.one({ op: 'Pad', inputs: [x, pads, build.splat(constantValue, [], x!.type)], shape, type: x!.type })
   },
 
+  // Each padded axis is read in an order that turns back at its ends.
+  MirrorPad: (build, { x }, attributes) => {
+    const { paddings, mode } = attributes as unknown as MirrorPadAttrs
+    return paddings.reduce((padded, [before, after], axis) => {
+      if (before === 0 && after === 0) return padded
+      const order = mirroredOrder(x!.shape[axis]!, { before, after, repeatsEdge: mode === 'symmetric' })
+      return gather(build, padded, build.constant(order, [order.length], 'int32'), axis)
+    }, x!)
+  },
+
   Fill: (build, _, attributes) => {
     const { shape, value, dtype } = attributes as unknown as FillAttrs
     return build.splat(Number(value), shape, (dtype as ElementType | undefined) ?? 'float32')
@@ -70,4 +81,20 @@ export const shapeKernels: Kernels = {
     const oneHot = build.one({ op: 'OneHot', inputs, attributes: { axis: -1 }, shape: [...indices!.shape, depth] })
     return cast(build, oneHot, dtype as ElementType)
   },
+}
+
+interface MirrorOptions {
+  readonly before: number
+  readonly after: number
+  /** Whether the entry at the edge comes twice. */
+  readonly repeatsEdge: boolean
+}
+
+function mirroredOrder(size: number, { before, after, repeatsEdge }: MirrorOptions): readonly number[] {
+  const turn = repeatsEdge ? 1 : 0
+  return Array.from({ length: before + size + after }, (_, i) => {
+    const entry = i - before
+    if (entry < 0) return -entry - turn
+    return entry < size ? entry : 2 * (size - 1) - entry + turn
+  })
 }

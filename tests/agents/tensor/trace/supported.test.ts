@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { kernelFamilies, supportedKernels, supportedTable } from '../../../../agents/tensor/trace/supported.ts'
+import {
+  kernelFamilies,
+  nearestKernels,
+  supportedKernels,
+  supportedTable,
+} from '../../../../agents/tensor/trace/supported.ts'
 
 test('SUPPORTED.md lists what the code supports', () => {
   const written = readFileSync(new URL('../../../../agents/tensor/SUPPORTED.md', import.meta.url), 'utf8')
@@ -11,4 +16,9 @@ test('each kernel belongs to one family', () => {
   const names = Object.values(kernelFamilies).flatMap((kernels) => Object.keys(kernels))
   expect(new Set(names).size).toBe(names.length)
   expect(supportedKernels()).toEqual(names.sort())
+})
+
+test('a kernel that is not supported has neighbours by name', () => {
+  expect(nearestKernels('AvgPool3D', 2)).toEqual(['AvgPool', 'AvgPoolGrad'])
+  expect(nearestKernels('FusedDepthwiseConv2D')[0]).toBe('DepthwiseConv2dNative')
 })

@@ -61,12 +61,12 @@ describe('a traced program', () => {
 })
 
 describe('what cannot be traced is said', () => {
-  test('an operation without a kernel, with the operations that have one', () => {
-    const attempt = () =>
-      trace(computing((x) => tf.image.resizeBilinear(tf.reshape(x, [1, 2, 3, 1]) as tf.Tensor4D, [4, 6])))
+  test('an operation without a kernel, with the nearest that have one, and all of them', () => {
+    const attempt = () => trace(computing((x) => tf.cumprod(x, 1)))
     expect(attempt).toThrow(TensorProgramError)
     expect(attempt).toThrow(
-      'program test/program: the operation ResizeBilinear cannot be compiled. Compose it from the supported ones: Abs, ',
+      'program test/program: the operation Cumprod cannot be compiled. Nearest to it: Prod, Cumsum, Reciprocal. ' +
+        'Compose it from the supported ones: Abs, ',
     )
     expect(attempt).toThrow(supportedKernels().join(', '))
   })

@@ -1,0 +1,88 @@
+// Convolutions of images and their two gradients, as products of matrices: windows times filters.
+
+import {
+  backend_util,
+  type Conv2DAttrs,
+  type Conv2DBackpropFilterAttrs,
+  type Conv2DBackpropInputAttrs,
+  type FusedConv2DAttrs,
+} from '@tensorflow/tfjs'
+import type { GraphBuilder } from '../../graph/builder.ts'
+import { binary, gather, matMul, reshape, transpose } from '../../graph/operators.ts'
+import type { Value } from '../../graph/value.ts'
+import type { Shape } from '../../program.ts'
+import type { Kernels } from '../kernel.ts'
+import { asMatrix, byPhase, gatherRows, gatherWindows, type Windows, windowsOf } from '../windows.ts'
+import { activate } from './matmul.ts'
+
+const plain = { transposeA: false, transposeB: false }
+
+type Images = [number, number, number, number]
+type ConvolutionAttributes = Omit<Conv2DAttrs, 'dilations'> & Partial<Pick<Conv2DAttrs, 'dilations'>>
+
+function describe(images: Shape, filter: Shape, attributes: ConvolutionAttributes) {
+  const { strides, dilations = 1, pad, dimRoundingMode, dataFormat } = attributes
+  const format = backend_util.convertConv2DDataFormat(dataFormat)
+  const sizes = [images as Images, filter as Images] as const
+  const info = backend_util.computeConv2DInfo(...sizes, strides, dilations, pad, dimRoundingMode, false, format)
+  return { windows: windowsOf(info), outShape: info.outShape }
+}
+
+function convolve(build: GraphBuilder, x: Value, filter: Value, attributes: ConvolutionAttributes): Value {
+  const { windows, outShape } = describe(x.shape, filter.shape, attributes)
+  const channels = filter.shape[3]!
+  const rows = windowRows(build, x, windows)
+  return reshape(build, matMul(build, rows, asMatrix(build, filter, channels), plain), outShape)
+}
+
+/** [batch * windows, taps * channels] */
+function windowRows(build: GraphBuilder, x: Value, windows: Windows): Value {
+  return asMatrix(build, gatherWindows(build, x, windows), windows.taps * x.shape[3]!)
+}
+
+export const convolutionKernels: Kernels = {
+  Conv2D: (build, { x, filter }, attributes) => convolve(build, x!, filter!, attributes as unknown as Conv2DAttrs),
+
+  FusedConv2D: (build, { x, filter, bias, preluActivationWeights }, attributes) => {
+    if (preluActivationWeights) throw new RangeError("fused activation 'prelu'; apply it after the convolution")
+    const settings = attributes as unknown as FusedConv2DAttrs
+    const product = convolve(build, x!, filter!, settings)
+    return activate(build, bias ? binary(build, 'Add', product, bias) : product, settings.activation)
+  },
+
+  // The product transposes its first operand: the narrower one, because that is copied.
+  Conv2DBackpropFilter: (build, { x, dy }, attributes) => {
+    const settings = attributes as unknown as Conv2DBackpropFilterAttrs
+    const { windows } = describe(x!.shape, settings.filterShape, settings)
+    const rows = windowRows(build, x!, windows)
+    const slopes = asMatrix(build, dy!, dy!.shape[3]!)
+    const transposeA = { transposeA: true, transposeB: false }
+    const found =
+      rows.shape[1]! < slopes.shape[1]!
+        ? matMul(build, rows, slopes, transposeA)
+        : transpose(build, matMul(build, slopes, rows, transposeA), [1, 0])
+    return reshape(build, found, settings.filterShape)
+  },
+
+  // A pixel's gradient is a product of the windows that see it with the filters' taps that it is under.
+  Conv2DBackpropInput: (build, { dy, filter }, attributes) => {
+    const settings = attributes as unknown as Conv2DBackpropInputAttrs
+    const { windows } = describe(settings.inputShape, filter!.shape, settings)
+    const [batch, , , channels] = settings.inputShape
+    const filters = filter!.shape[3]!
+    const slopes = reshape(build, dy!, [batch, windows.count, filters])
+    const tapFilters = reshape(build, filter!, [windows.taps, channels, filters])
+    return byPhase(build, windows, settings.inputShape, (taps, pixels) => {
+      const order = Array.from({ length: pixels }, (_, pixel) => taps.map((tap) => tap.windowOf[pixel]!)).flat()
+      const seen = asMatrix(build, gatherRows(build, slopes, { order, outside: 0 }), taps.length * filters)
+      const numbers = build.constant(
+        taps.map((tap) => tap.number),
+        [taps.length],
+        'int32',
+      )
+      const perTap = transpose(build, gather(build, tapFilters, numbers, 0), [0, 2, 1])
+      const product = matMul(build, seen, asMatrix(build, perTap, channels), plain)
+      return reshape(build, product, [batch, pixels, channels])
+    })
+  },
+}
