@@ -4,11 +4,20 @@ import { loadEngine } from '../sim/engine.ts'
 import { unknownName } from '../sim/names.ts'
 import type { Env, EnvOptions } from './contract.ts'
 import { UnknownTaskError } from './errors.ts'
+import { binPicking } from './metaworld/bin-picking.ts'
 import { buttonPress } from './metaworld/button-press.ts'
 import { drawerOpen } from './metaworld/drawer-open.ts'
 import { TaskEnvironment } from './metaworld/environment.ts'
+import { handInsert } from './metaworld/hand-insert.ts'
+import { pickOutOfHole } from './metaworld/pick-out-of-hole.ts'
+import { pickPlace } from './metaworld/pick-place.ts'
 import { push } from './metaworld/push.ts'
+import { pushBack } from './metaworld/push-back.ts'
 import { reach } from './metaworld/reach.ts'
+import { shelfPlace } from './metaworld/shelf-place.ts'
+import { soccer } from './metaworld/soccer.ts'
+import { sweep } from './metaworld/sweep.ts'
+import { sweepInto } from './metaworld/sweep-into.ts'
 import type { Task } from './metaworld/task.ts'
 import { resolveOptions } from './options.ts'
 
@@ -19,7 +28,21 @@ export interface TaskEntry {
 }
 
 /** All tasks, sorted by id. */
-export const tasks: readonly TaskEntry[] = [buttonPress, drawerOpen, push, reach].map(metaworld)
+export const tasks: readonly TaskEntry[] = [
+  binPicking,
+  buttonPress,
+  drawerOpen,
+  handInsert,
+  pickOutOfHole,
+  pickPlace,
+  push,
+  pushBack,
+  reach,
+  shelfPlace,
+  soccer,
+  sweep,
+  sweepInto,
+].map(metaworld)
 
 function metaworld(task: Task): TaskEntry {
   return { id: task.id, suite: 'metaworld', make: (options) => new TaskEnvironment(task, options) }

@@ -9,6 +9,10 @@ export type MutableQuat = [x: number, y: number, z: number, w: number]
 export const IDENTITY: Quat = [0, 0, 0, 1]
 /** A quarter turn about x: takes the z axis to -y. */
 export const QUARTER_TURN_X: Quat = [Math.SQRT1_2, 0, 0, Math.SQRT1_2]
+/** A quarter turn about y: takes the z axis to x. */
+export const QUARTER_TURN_Y: Quat = [0, Math.SQRT1_2, 0, Math.SQRT1_2]
+/** A quarter turn about z: takes the x axis to y. */
+export const QUARTER_TURN_Z: Quat = [0, 0, Math.SQRT1_2, Math.SQRT1_2]
 
 export function clamp(value: number, low: number, high: number): number {
   return value < low ? low : value > high ? high : value
@@ -43,6 +47,13 @@ export function transform(origin: Vec3, rotation: Quat, offset: Vec3, out: Mutab
   out[0] = origin[0] + x + qw * tx + (qy * tz - qz * ty)
   out[1] = origin[1] + y + qw * ty + (qz * tx - qx * tz)
   out[2] = origin[2] + z + qw * tz + (qx * ty - qy * tx)
+}
+
+/** `origin` + `offset` turned by `rotation`. */
+export function transformed(origin: Vec3, rotation: Quat, offset: Vec3): Vec3 {
+  const out: MutableVec3 = [0, 0, 0]
+  transform(origin, rotation, offset, out)
+  return out
 }
 
 /** The rotation that turns by `second`, then by `first`. */

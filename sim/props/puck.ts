@@ -5,8 +5,15 @@ import type { Prop } from './prop.ts'
 
 export const PUCK = { radius: 0.02, halfHeight: 0.02, mass: 0.3, friction: 1 } as const
 
-/** @param position of its centre; it stands on the table at z = `PUCK.halfHeight` */
-export function puck({ position }: { readonly position: Vec3 }): Prop {
+export interface PuckOptions {
+  /** Of its centre; it stands on the table at z = `PUCK.halfHeight`. */
+  readonly position: Vec3
+  /** Free unless told. */
+  readonly lockRotation?: boolean
+}
+
+/** Sites: `puck`, its centre. */
+export function puck({ position, lockRotation = false }: PuckOptions): Prop {
   const { radius, halfHeight, mass, friction } = PUCK
   return {
     bodies: [
@@ -14,6 +21,7 @@ export function puck({ position }: { readonly position: Vec3 }): Prop {
         name: 'puck',
         kind: 'dynamic',
         position,
+        lockRotation,
         geoms: [
           { shape: { kind: 'cylinder', radius, halfHeight }, colour: '#d6453d', mass, friction, touches: 'everything' },
           {

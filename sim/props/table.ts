@@ -44,7 +44,7 @@ function slab([x, y]: readonly [number, number], [halfX, halfY]: readonly [numbe
   }
 }
 
-/** Four slabs and a bottom. */
+/** Four slabs and a bottom. What slides over a seam can catch there, so the seams begin only beside the hole. */
 function slabAround({ x, y, half }: Hole): Geom[] {
   const [middleX, middleY] = [x - MIDDLE.x, y - MIDDLE.y]
   const [left, right] = [middleX - half[0], middleX + half[0]]
@@ -62,10 +62,10 @@ function slabAround({ x, y, half }: Hole): Geom[] {
     touches: 'everything',
   }
   return [
-    slab([leftX, 0], [leftHalf, HALF.y]),
-    slab([rightX, 0], [rightHalf, HALF.y]),
-    slab([middleX, frontY], [half[0], frontHalf]),
-    slab([middleX, backY], [half[0], backHalf]),
+    slab([0, frontY], [HALF.x, frontHalf]),
+    slab([0, backY], [HALF.x, backHalf]),
+    slab([leftX, middleY], [leftHalf, half[1]]),
+    slab([rightX, middleY], [rightHalf, half[1]]),
     bottom,
   ]
 }
