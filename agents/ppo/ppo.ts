@@ -64,7 +64,7 @@ export class Ppo extends LearnerShell implements RolloutLearner {
   /** Judges a rollout by the present networks, so that epochs over it can follow. */
   async prepare(rollout: Rollout): Promise<RolloutPrograms> {
     const { networks, options } = this.#parts
-    checkRollout(rollout, networks)
+    checkRollout(rollout, networks, options.settings)
     const programs = await this.#programsFor(rollout)
     const { assess, improve } = programs
     assess.inputs.observations.set(rollout.observations)

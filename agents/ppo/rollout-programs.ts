@@ -27,17 +27,10 @@ export interface RolloutProgramOptions {
   readonly store: Store
 }
 
-/** @throws RangeError when the rollout is smaller than a batch */
 export async function compileRolloutPrograms(options: RolloutProgramOptions): Promise<RolloutPrograms> {
   const { networks, settings, shape, executor, store } = options
   const samples = shape.episodes * shape.steps
   const batches = Math.floor(samples / settings.batch)
-  if (batches === 0) {
-    throw new RangeError(
-      `a rollout of ${shape.episodes} episodes of ${shape.steps} decisions has ${samples} rows, ` +
-        `fewer than one batch of ${settings.batch}; gather more, or type ppo.batch=${samples}`,
-    )
-  }
   const updates = largestDivisor(batches, MOST_UPDATES)
   return {
     assess: await executor.compile(assessProgram(networks, settings, shape), store),
@@ -89,18 +82,19 @@ export function shuffled(count: number, random: RandomStream): Float32Array {
   return order
 }
 
-/** @throws RangeError when an array does not have the length that the counts say */
-export function checkRollout(rollout: Rollout, { sizes }: PpoNetworks): void {
+/** @throws RangeError when an array does not have the length that the counts say, or all of them are less than a batch */
+export function checkRollout(rollout: Rollout, { sizes }: PpoNetworks, { batch }: PpoSettings): void {
   const { episodes, steps } = rollout
+  const [samples, words] = [episodes * steps, `a rollout of ${episodes} episodes of ${steps} decisions`]
   const expected = {
-    observations: episodes * (steps + 1) * sizes.observation,
-    actions: episodes * steps * sizes.action,
-    rewards: episodes * steps,
+    observations: (samples + episodes) * sizes.observation,
+    actions: samples * sizes.action,
+    rewards: samples,
   }
   for (const [name, length] of Object.entries(expected) as [keyof typeof expected, number][]) {
-    if (rollout[name].length === length) continue
-    throw new RangeError(
-      `rollout of ${episodes} episodes of ${steps} decisions: ${name} holds ${rollout[name].length} numbers, expected ${length}`,
-    )
+    const found = rollout[name].length
+    if (found !== length) throw new RangeError(`${words} has ${length} ${name}, found ${found} numbers`)
   }
+  if (samples >= batch) return
+  throw new RangeError(`${words} is smaller than one batch of ${batch}; gather more, or type ppo.batch=${samples}`)
 }

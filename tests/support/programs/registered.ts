@@ -2,6 +2,7 @@
 
 import { bradleyTerry } from './bradley-terry.ts'
 import type { ProgramCase } from './program-case.ts'
+import { ppoAssess, ppoImprove } from './proximal-policy-optimisation.ts'
 import { regression } from './regression.ts'
 import { rewardEnsembleEstimate, rewardEnsembleFit } from './reward-ensemble.ts'
 import { softActorCritic } from './soft-actor-critic.ts'
@@ -15,6 +16,8 @@ export const registeredPrograms: readonly (() => ProgramCase)[] = [
   () => softActorCritic({ ...sac, layerNorm: false }),
   () => softActorCritic({ ...sac, layerNorm: true }),
   () => bradleyTerry({ members: 3, hidden: [16, 16], inputs: 7, pairs: 6, length: 5 }),
+  ppoAssess,
+  ppoImprove,
   rewardEnsembleFit,
   rewardEnsembleEstimate,
 ]
