@@ -2,6 +2,7 @@
 
 import type { ActMode, Learner } from '../../agents/contract.ts'
 import type { RandomStream } from '../../sim/random.ts'
+import { SpoiltError } from './diverged.ts'
 import type { Actor } from './round.ts'
 
 export interface Worlds {
@@ -9,9 +10,13 @@ export interface Worlds {
   readonly actionSize: number
 }
 
-/** The learner's policy. */
+/** The learner's policy. @throws SpoiltError when it has come to numbers that are none */
 export function policyActor(learner: Learner, count: number, mode: ActMode): Actor {
-  return (observations) => learner.act(observations, count, mode)
+  return async (observations) => {
+    const actions = await learner.act(observations, count, mode)
+    if (!actions.every(Number.isFinite)) throw new SpoiltError(`what ${learner.id} does`)
+    return actions
+  }
 }
 
 /** Uniform random actions, each held for a uniform number of decisions up to `hold`: they get somewhere, noise does not. */

@@ -1,5 +1,7 @@
 // A session with the teacher: choose pairs, ask, log the answers, fit the reward model, see everything in its light.
 
+import { LossError } from '../../agents/errors.ts'
+import type { FitReport } from '../../rewards/models/fit.ts'
 import { labelValue } from '../../rewards/preference/preference.ts'
 import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
 import { type QueryName, queries } from '../../rewards/queries/queries.ts'
@@ -83,8 +85,13 @@ export async function fit({ config, counters, preferences, monitor }: Preference
     atMost: { steps: config.reward.steps },
     stopAtAccuracy: STOP_AT_ACCURACY,
   })
+  if (report.steps > 0 && !Number.isFinite(report.loss)) throw rewardDiverged(report, counters.updates)
   const heldOut = pairs.heldOut()
   monitor.fitted(counters, report, heldOut.length === 0 ? undefined : await reward.score(heldOut))
+}
+
+function rewardDiverged({ loss, steps }: FitReport, update: number): LossError {
+  return new LossError({ learner: 'reward', loss: `loss after ${steps} steps`, value: loss, update })
 }
 
 const STOP_AT_ACCURACY = 0.99

@@ -7,6 +7,7 @@ import type { Affine } from '../../rewards/relabel.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { Counters } from './counters.ts'
+import { SpoiltError } from './diverged.ts'
 import { recall } from './gather.ts'
 import type { BestPolicy, Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
@@ -58,7 +59,15 @@ export async function saveCheckpoint(run: RunFolder, lab: Laboratory, judge: Jud
     ...preferences?.tensors,
     ...prefixed('buffer', { rewards: buffer.rewards.subarray(0, buffer.size) }),
   }
+  refuseSpoilt(tensors)
   await run.write(FILE, encodeTensors({ tensors, metadata: { state: JSON.stringify(state) } }))
+}
+
+/** What is no number must not take the place of the last good checkpoint. */
+function refuseSpoilt(tensors: Readonly<Record<string, SavedTensor>>): void {
+  for (const [name, { values }] of Object.entries(tensors)) {
+    if (!values.every(Number.isFinite)) throw new SpoiltError(name)
+  }
 }
 
 function savedPreferences({ affine, pairs, reward }: Preferences) {

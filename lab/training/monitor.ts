@@ -1,6 +1,5 @@
 // What a run tells the outside: the terminal, the page and metrics.jsonl. It listens and changes nothing.
 
-import type { UpdateReport } from '../../agents/contract.ts'
 import type { RewardModel } from '../../rewards/contract.ts'
 import type { FitReport } from '../../rewards/models/fit.ts'
 import type { PairScore } from '../../rewards/models/pair-score.ts'
@@ -72,15 +71,6 @@ export class Monitor {
   begin(): void {
     const { task, method, seed } = this.#options.config
     this.#event({ kind: 'begin', task, method, seed })
-  }
-
-  updated(losses: UpdateReport): void {
-    for (const [name, value] of Object.entries(losses)) {
-      if (Number.isFinite(value)) continue
-      throw new TrainingError(
-        `${name} is ${value}; the run stops and keeps its last checkpoint. Try a smaller learning rate`,
-      )
-    }
   }
 
   gathered(counters: Counters, round: Round, behaviour: Behaviour): void {
@@ -191,11 +181,6 @@ export class Monitor {
   #metric(metric: Metric): void {
     this.#options.run.metrics.append(metric)
   }
-}
-
-/** A loss that is no number: going on would only spoil what was learned. */
-export class TrainingError extends Error {
-  override readonly name = 'TrainingError'
 }
 
 /** Steps per second over about the last ten seconds. */

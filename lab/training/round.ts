@@ -54,13 +54,19 @@ export async function runRound(request: RoundRequest): Promise<Round> {
   for (let step = 0; step < steps; step++) {
     const actions = notes.act(await actor(notes.present, step), step)
     // The policy has chosen before the updates begin, so the order of events does not depend on the machine's speed.
-    const busy = meanwhile?.()
-    const result = await worlds.step(actions)
+    const result = await bothDone(worlds.step(actions), meanwhile?.())
     notes.witness(result, step)
     notes.observe(handOver(result), step + 1)
-    await busy
   }
   return notes.round(seeds)
+}
+
+/** Waits for both even when one fails, so that nothing goes on behind; the other work's failure explains more. */
+async function bothDone<Value>(step: Promise<Value>, other: Promise<void> | undefined): Promise<Value> {
+  const [stepped, done] = await Promise.allSettled([step, other])
+  if (done.status === 'rejected') throw done.reason
+  if (stepped.status === 'rejected') throw stepped.reason
+  return stepped.value
 }
 
 /** Collects the steps of all worlds, world by world. */

@@ -49,14 +49,18 @@ async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Pr
   const streams = createStreams(config.seed)
   const worlds = await makeWorlds(config, config.worlds)
   const { view, sizes } = viewOf(config, worlds)
+  const counters = noCounts()
+  const onUpdate = () => {
+    counters.updates++
+  }
   return {
     config,
     episodeSteps: stepsOf(config),
     worlds,
     view,
-    practice: await makePractice(config, { sizes, streams, onUpdate: (report) => monitor.updated(report) }),
+    practice: await makePractice(config, { sizes, streams, onUpdate }),
     journal: await RoundJournal.open(run.file('checkpoints/rounds.bin'), journalLength),
-    counters: noCounts(),
+    counters,
     streams,
     monitor,
     handOver,

@@ -5,6 +5,7 @@ import { methodNamed } from '../methods/methods.ts'
 import type { RunSummary } from '../run/summary.ts'
 import type { TrainOptions } from '../run/train-options.ts'
 import { readCheckpoint, restoreCheckpoint } from './checkpoint.ts'
+import { diverged } from './diverged.ts'
 import { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
@@ -36,7 +37,8 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
     const summary = await finish(options, lab, judge)
     monitor.end('finished')
     return summary
-  } catch (error) {
+  } catch (thrown) {
+    const error = diverged(thrown, run)
     monitor.end(signal.aborted ? 'stopped' : 'failed', error instanceof Error ? error.message : String(error))
     throw error
   } finally {

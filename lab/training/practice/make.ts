@@ -6,14 +6,14 @@ import { UserError } from '../../errors/user-error.ts'
 import { learnerNamed, learnerOptions, type ViewSizes } from '../learner.ts'
 import type { Streams } from '../streams.ts'
 import { stepsOf } from '../worlds.ts'
-import type { OnUpdate, Practice } from './practice.ts'
+import type { Practice } from './practice.ts'
 import { replayPractice } from './replay.ts'
 import { rolloutPractice } from './rollout.ts'
 
 export interface PracticeParts {
   readonly sizes: ViewSizes
   readonly streams: Streams
-  readonly onUpdate: OnUpdate
+  readonly onUpdate: () => void
 }
 
 /** @throws UserError when the learner learns from what others gathered */

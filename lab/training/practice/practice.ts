@@ -1,11 +1,8 @@
 // How a learner is practised: what it remembers of the rounds, and when it is updated.
 
-import type { Learner, UpdateReport } from '../../../agents/contract.ts'
+import type { Learner } from '../../../agents/contract.ts'
 import type { ReplayBuffer } from '../../../agents/replay-buffer.ts'
 import type { Round } from '../round.ts'
-
-/** Takes the losses of every update. */
-export type OnUpdate = (report: UpdateReport) => void
 
 export interface Practice {
   readonly learner: Learner

@@ -3,7 +3,7 @@
 import type { BatchLearner } from '../../../agents/contract.ts'
 import type { ReplayBuffer, TransitionBatch } from '../../../agents/replay-buffer.ts'
 import type { RandomStream } from '../../../sim/random.ts'
-import type { OnUpdate, Practice } from './practice.ts'
+import type { Practice } from './practice.ts'
 
 export interface ReplayOptions {
   readonly learner: BatchLearner<TransitionBatch>
@@ -11,7 +11,8 @@ export interface ReplayOptions {
   /** For each step of all worlds together. */
   readonly updatesPerStep: number
   readonly random: RandomStream
-  readonly onUpdate: OnUpdate
+  /** Told of every update. */
+  readonly onUpdate: () => void
 }
 
 export function replayPractice({ learner, buffer, updatesPerStep, random, onUpdate }: ReplayOptions): Practice {
@@ -21,7 +22,8 @@ export function replayPractice({ learner, buffer, updatesPerStep, random, onUpda
     async whileStepping() {
       for (let update = 0; update < updatesPerStep; update++) {
         buffer.sample(learner.batch, learner.batchSize, random)
-        onUpdate(await learner.update())
+        await learner.update()
+        onUpdate()
       }
     },
   }

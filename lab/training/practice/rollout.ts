@@ -2,13 +2,14 @@
 
 import type { RolloutLearner } from '../../../agents/contract.ts'
 import type { ReplayBuffer } from '../../../agents/replay-buffer.ts'
-import type { OnUpdate, Practice } from './practice.ts'
+import type { Practice } from './practice.ts'
 
 export interface RolloutOptions {
   readonly learner: RolloutLearner
   /** Holds one round: as many episodes as there are worlds, in their order. */
   readonly buffer: ReplayBuffer
-  readonly onUpdate: OnUpdate
+  /** Told of every round that was learned from. */
+  readonly onUpdate: () => void
 }
 
 export function rolloutPractice({ learner, buffer, onUpdate }: RolloutOptions): Practice {
@@ -18,7 +19,8 @@ export function rolloutPractice({ learner, buffer, onUpdate }: RolloutOptions): 
     buffer,
     async afterRound({ chosen }) {
       const { observations, rewards } = buffer
-      onUpdate(await learner.learn({ episodes, steps, observations, actions: chosen, rewards }))
+      await learner.learn({ episodes, steps, observations, actions: chosen, rewards })
+      onUpdate()
     },
   }
 }
