@@ -1,6 +1,7 @@
-// The losses of soft actor-critic as free functions.
+// The losses of soft actor-critic as free functions; the critics' is that of bellman.ts.
 
 import * as tf from '@tensorflow/tfjs'
+import { bellmanTarget, smallest } from '../bellman.ts'
 
 /**
  *   y = r + gamma c [ min_i Q'_i(s', a') - alpha log pi(a' | s') ],   a' ~ pi(s')
@@ -20,20 +21,9 @@ export function softTarget(inputs: {
   readonly temperature: tf.Tensor
   readonly discount: number
 }): tf.Tensor {
-  const { rewards, continues, nextValues, nextLogProbability, temperature, discount } = inputs
+  const { nextValues, nextLogProbability, temperature, ...given } = inputs
   const soft = tf.sub(smallest(nextValues), tf.mul(temperature, nextLogProbability))
-  return tf.add(rewards, tf.mul(tf.mul(soft, continues), discount))
-}
-
-/**
- *   L = sum_i mean (Q_i(s, a) - y)^2
- *
- * @param values [members, batch, 1]
- * @param target [batch, 1]; no gradient flows into it
- */
-export function criticLoss(values: tf.Tensor, target: tf.Tensor): tf.Tensor {
-  const members = values.shape[0]!
-  return tf.mul(tf.mean(tf.squaredDifference(values, tf.expandDims(target, 0))), members)
+  return bellmanTarget({ ...given, nextValues: soft })
 }
 
 /**
@@ -54,9 +44,4 @@ export function actorLoss(logProbability: tf.Tensor, values: tf.Tensor, temperat
  */
 export function temperatureGradient(meanLogProbability: tf.Tensor, targetEntropy: number): tf.Tensor {
   return tf.neg(tf.add(meanLogProbability, targetEntropy))
-}
-
-/** The least of the members' values, [members, batch, 1] -> [batch, 1]. */
-function smallest(values: tf.Tensor): tf.Tensor {
-  return tf.min(values, 0)
 }

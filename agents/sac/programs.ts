@@ -1,6 +1,7 @@
 // Soft actor-critic as two pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { criticLoss, follow } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
 import { adam } from '../tensor/adam.ts'
@@ -8,20 +9,20 @@ import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
 import type { Program } from '../tensor/program.ts'
 import { modeOfSquashed, sampleSquashed } from '../tensor/squashed-gaussian.ts'
-import { actorLoss, criticLoss, softTarget, temperatureGradient } from './losses.ts'
+import { actorLoss, softTarget, temperatureGradient } from './losses.ts'
 import type { SacNetworks } from './networks.ts'
 import type { SacSettings } from './settings.ts'
 
 /** State vectors: `parameters` = actor, log temperature, critics; Adam's moments alike; `target` = critics. */
-function stateShapes({ actor, critic }: SacNetworks) {
-  const size = actor.size + 1 + critic.size
-  return { parameters: [size], first: [size], second: [size], step: [], target: [critic.size] }
+function stateShapes({ actor, critics: { layout } }: SacNetworks) {
+  const size = actor.size + 1 + layout.size
+  return { parameters: [size], first: [size], second: [size], step: [], target: [layout.size] }
 }
 
 export function initialState(networks: SacNetworks, settings: SacSettings, random: RandomStream) {
   const { parameters, first, second, step, target } = stateShapes(networks)
   const actor = networks.actor.initialise(random)
-  const critic = networks.critic.initialise(random)
+  const critic = networks.critics.layout.initialise(random)
   return {
     parameters: {
       shape: parameters,
@@ -51,33 +52,34 @@ export function updateProgram(
   networks: SacNetworks,
   settings: SacSettings,
 ): Program<ReturnType<typeof updateInputs>, ReturnType<typeof stateShapes>> {
-  const { actor, critic, policy, values, sizes } = networks
+  const { actor, critics, policy, sizes } = networks
+  const criticSize = critics.layout.size
   const targetEntropy = settings.entropyPerAction * sizes.action
   return {
     name: 'sac/update',
     inputs: updateInputs(sizes, settings.batch),
     state: stateShapes(networks),
     define(inputs, state) {
-      const [actorVector, logTemperature, criticVector] = tf.split(state.parameters, [actor.size, 1, critic.size])
+      const [actorVector, logTemperature, criticVector] = tf.split(state.parameters, [actor.size, 1, criticSize])
       const temperature = tf.exp(logTemperature!)
 
       const next = sampleSquashed(policy(actorVector!, inputs.nextObservations), inputs.nextNoise)
       const target = softTarget({
         rewards: inputs.rewards,
         continues: inputs.continues,
-        nextValues: values(state.target, tf.concat([inputs.nextObservations, next.action], 1)),
+        nextValues: critics.values(state.target, tf.concat([inputs.nextObservations, next.action], 1)),
         nextLogProbability: next.logProbability,
         temperature,
         discount: settings.discount,
       })
       const taken = tf.concat([inputs.observations, inputs.actions], 1)
       const ofCritic = lossAndGradient(criticVector!, (vector) => ({
-        loss: criticLoss(values(vector, taken), target),
+        loss: criticLoss(critics.values(vector, taken), target),
         report: {},
       }))
       const ofActor = lossAndGradient(actorVector!, (vector) => {
         const now = sampleSquashed(policy(vector, inputs.observations), inputs.noise)
-        const chosen = values(criticVector!, tf.concat([inputs.observations, now.action], 1))
+        const chosen = critics.values(criticVector!, tf.concat([inputs.observations, now.action], 1))
         return {
           loss: actorLoss(now.logProbability, chosen, temperature),
           report: { meanLogProbability: tf.mean(now.logProbability) },
@@ -87,7 +89,7 @@ export function updateProgram(
       const ofTemperature = tf.reshape(temperatureGradient(meanLogProbability, targetEntropy), [1])
       const gradient = tf.concat([ofActor.gradient, ofTemperature, ofCritic.gradient])
       const stepped = adam(state, gradient, { learningRate: settings.learningRate })
-      const newCritic = tf.slice(stepped.parameters, [actor.size + 1], [critic.size])
+      const newCritic = tf.slice(stepped.parameters, [actor.size + 1], [criticSize])
       return {
         outputs: {
           'critic/loss': ofCritic.loss,
@@ -95,10 +97,7 @@ export function updateProgram(
           temperature: tf.reshape(temperature, []),
           entropy: tf.neg(meanLogProbability),
         },
-        state: {
-          ...stepped,
-          target: tf.add(tf.mul(state.target, 1 - settings.tau), tf.mul(newCritic, settings.tau)),
-        },
+        state: { ...stepped, target: follow(state.target, newCritic, settings.tau) },
       }
     },
   }

@@ -32,9 +32,10 @@ export interface Mlp {
   /**
    * @param views parameters by name, as Layout.views gives them
    * @param x [batch, inputs], which an ensemble hands to all its members; or [members, batch, inputs]
+   * @param keep factors of each hidden layer's units behind the activation, such as dropout's, [batch, units] each
    * @returns [batch, outputs], or [members, batch, outputs]
    */
-  forward(views: Views, x: tf.Tensor): tf.Tensor
+  forward(views: Views, x: tf.Tensor, keep?: readonly tf.Tensor[]): tf.Tensor
 }
 
 export function createMlp(options: MlpOptions): Mlp {
@@ -43,10 +44,10 @@ export function createMlp(options: MlpOptions): Mlp {
   return {
     options,
     parameters: memberNames.flatMap((member) => networkParameters(member, options)),
-    forward(views, x) {
-      if (members === undefined) return networkForward({ name, views, options }, x)
+    forward(views, x, keep) {
+      if (members === undefined) return networkForward({ name, views, options, keep }, x)
       const given = x.rank === 3 ? tf.unstack(x) : memberNames.map(() => x)
-      return tf.stack(memberNames.map((member, i) => networkForward({ name: member, views, options }, given[i]!)))
+      return tf.stack(memberNames.map((member, i) => networkForward({ name: member, views, options, keep }, given[i]!)))
     },
   }
 }
@@ -55,9 +56,10 @@ interface Network {
   readonly name: string
   readonly views: Views
   readonly options: MlpOptions
+  readonly keep: readonly tf.Tensor[] | undefined
 }
 
-function networkForward({ name, views, options }: Network, x: tf.Tensor): tf.Tensor {
+function networkForward({ name, views, options, keep }: Network, x: tf.Tensor): tf.Tensor {
   const last = options.sizes.length - 2
   let hidden = x
   for (let layer = 0; layer <= last; layer++) {
@@ -66,6 +68,7 @@ function networkForward({ name, views, options }: Network, x: tf.Tensor): tf.Ten
     if (layer === last) break
     if (options.layerNorm) hidden = layerNorm(hidden, { scale: at('scale'), shift: at('shift') })
     hidden = activations[options.activation](hidden)
+    if (keep) hidden = tf.mul(hidden, keep[layer]!)
   }
   return hidden
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actorLoss, criticLoss, softTarget, temperatureGradient } from '../../../agents/sac/losses.ts'
+import { actorLoss, softTarget, temperatureGradient } from '../../../agents/sac/losses.ts'
 
 beforeAll(() => tf.setBackend('cpu'))
 
@@ -23,9 +23,16 @@ describe('soft actor-critic losses', () => {
     expect(second).toBeCloseTo(2 + 0.9 * (4 - 1), 5)
   })
 
-  test('the critic loss sums over critics and averages over the batch', () => {
-    const loss = criticLoss(members([1, 2], [0, 0]), column(0, 1))
-    expect(number(loss)).toBeCloseTo((1 + 1) / 2 + (0 + 1) / 2, 6)
+  test('the target is the reward alone where nothing follows', () => {
+    const target = softTarget({
+      rewards: column(3),
+      continues: column(0),
+      nextValues: members([100], [100]),
+      nextLogProbability: column(-7),
+      temperature: tf.tensor1d([0.5]),
+      discount: 0.9,
+    })
+    expect(number(target)).toBe(3)
   })
 
   test('the actor loss falls as the smaller value rises and as entropy rises', () => {

@@ -1,0 +1,124 @@
+// AWAC as pure functions: one update of everything, and acting.
+
+import * as tf from '@tensorflow/tfjs'
+import { criticLoss, follow, smallest } from '../bellman.ts'
+import type { LearnerSizes, RandomStream } from '../contract.ts'
+import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
+import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { adam } from '../tensor/adam.ts'
+import { logProbabilityOf } from '../tensor/gaussian.ts'
+import { lossAndGradient } from '../tensor/gradient.ts'
+import { joined } from '../tensor/layout.ts'
+import type { Program } from '../tensor/program.ts'
+import { batchWeights, policyTarget } from './losses.ts'
+import type { AwacNetworks } from './networks.ts'
+import type { AwacSettings } from './settings.ts'
+
+/** State vectors: `parameters` = actor, critics; Adam's moments alike; `target` = critics. */
+function stateShapes({ actor, critics: { layout } }: AwacNetworks) {
+  const size = actor.layout.size + layout.size
+  return { parameters: [size], first: [size], second: [size], step: [], target: [layout.size] }
+}
+
+export function initialState(networks: AwacNetworks, random: RandomStream) {
+  const { parameters, first, second, step, target } = stateShapes(networks)
+  const actor = networks.actor.layout.initialise(random)
+  const critic = networks.critics.layout.initialise(random)
+  return {
+    parameters: { shape: parameters, values: joined([actor, critic]) },
+    first: { shape: first },
+    second: { shape: second },
+    step: { shape: step },
+    target: { shape: target, values: critic },
+  }
+}
+
+function updateInputs({ observation, action }: LearnerSizes, batch: number) {
+  return {
+    observations: [batch, observation],
+    actions: [batch, action],
+    rewards: [batch, 1],
+    continues: [batch, 1],
+    nextObservations: [batch, observation],
+    noise: [batch, action],
+    nextNoise: [batch, action],
+  }
+}
+
+/** One gradient step of critics and actor by a shared Adam, each against the other as it was; then the target's. */
+export function updateProgram(
+  networks: AwacNetworks,
+  settings: AwacSettings,
+): Program<ReturnType<typeof updateInputs>, ReturnType<typeof stateShapes>> {
+  const { actor, critics, sizes } = networks
+  const { learningRate, discount, temperature, weightDecay, tau } = settings
+  return {
+    name: 'awac/update',
+    inputs: updateInputs(sizes, settings.batch),
+    state: stateShapes(networks),
+    define(inputs, state) {
+      const [actorVector, criticVector] = tf.split(state.parameters, [actor.layout.size, critics.layout.size])
+      const policy = (observations: tf.Tensor) => actor.policy(actorVector!, observations)
+      const { observations, nextObservations } = inputs
+      const nextActions = sampleClipped(policy(nextObservations), inputs.nextNoise)
+      const target = policyTarget({
+        rewards: inputs.rewards,
+        continues: inputs.continues,
+        nextValues: critics.values(state.target, tf.concat([nextObservations, nextActions], 1)),
+        discount,
+      })
+      const taken = tf.concat([observations, inputs.actions], 1)
+      const own = tf.concat([observations, sampleClipped(policy(observations), inputs.noise)], 1)
+      const worth = (rows: tf.Tensor) => smallest(critics.values(criticVector!, rows))
+      const weights = batchWeights(tf.sub(worth(taken), worth(own)), temperature)
+
+      const ofActor = lossAndGradient(actorVector!, (vector) => {
+        const logProbability = logProbabilityOf(actor.policy(vector, observations), inputs.actions)
+        return { loss: weightedCloningLoss(logProbability, weights), report: {} }
+      })
+      const ofCritic = lossAndGradient(criticVector!, (vector) => ({
+        loss: criticLoss(critics.values(vector, taken), target),
+        report: {},
+      }))
+      const decayed = tf.add(ofActor.gradient, tf.mul(actorVector!, weightDecay))
+      const stepped = adam(state, tf.concat([decayed, ofCritic.gradient]), { learningRate })
+      const newCritic = tf.slice(stepped.parameters, [actor.layout.size], [critics.layout.size])
+      return {
+        outputs: {
+          'critic/loss': ofCritic.loss,
+          'actor/loss': ofActor.loss,
+          'actor/largest-weight': tf.max(weights),
+        },
+        state: { ...stepped, target: follow(state.target, newCritic, tau) },
+      }
+    },
+  }
+}
+
+/** Actions for `count` observations, sampled with the noise handed in and clipped. */
+export function exploreProgram(networks: AwacNetworks, count: number): ExploreProgram {
+  return {
+    name: 'awac/explore',
+    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+    state: { parameters: stateShapes(networks).parameters },
+    define: ({ observation, noise }, state) => ({
+      outputs: { action: sampleClipped(policyOf(networks, state.parameters!, observation), noise) },
+    }),
+  }
+}
+
+/** Actions for `count` observations without noise. */
+export function exploitProgram(networks: AwacNetworks, count: number): ExploitProgram {
+  return {
+    name: 'awac/exploit',
+    inputs: { observation: [count, networks.sizes.observation] },
+    state: { parameters: stateShapes(networks).parameters },
+    define: ({ observation }, state) => ({
+      outputs: { action: policyOf(networks, state.parameters!, observation).mean },
+    }),
+  }
+}
+
+function policyOf({ actor }: AwacNetworks, parameters: tf.Tensor, observation: tf.Tensor) {
+  return actor.policy(tf.slice(parameters, [0], [actor.layout.size]), observation)
+}
