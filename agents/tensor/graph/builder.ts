@@ -2,19 +2,7 @@
 // and equal constants exist once.
 
 import type { Shape } from '../program.ts'
-import {
-  type Attributes,
-  type Constant,
-  type Domain,
-  type ElementType,
-  type Graph,
-  type Input,
-  type NamedValue,
-  type Node,
-  sizeOf,
-  type Value,
-  type View,
-} from './value.ts'
+import type { Attributes, Constant, Domain, ElementType, Graph, Input, NamedValue, Node, Value, View } from './value.ts'
 
 export interface NodeRequest {
   readonly op: string
@@ -24,13 +12,12 @@ export interface NodeRequest {
   readonly outputs: readonly { readonly shape: Shape; readonly type: ElementType }[]
 }
 
-/** Dense constants longer than this are not compared with each other: the key would cost more than the copy. */
-const comparedConstantSize = 4096
-
 export class GraphBuilder {
   readonly #nodes: Node[] = []
   readonly #inputs = new Map<Value, Input>()
   readonly #known = new Map<string, readonly Value[]>()
+  /** Constants of several numbers, by a hash of them. */
+  readonly #dense = new Map<string, readonly { readonly dense: ArrayLike<number>; readonly value: Value }[]>()
   #ids = 0
 
   input(name: string, shape: Shape, type: ElementType): Value {
@@ -89,9 +76,13 @@ export class GraphBuilder {
   constant(numbers: ArrayLike<number>, shape: Shape, type: ElementType): Value {
     const first = numbers[0]
     if (first !== undefined && isUniform(numbers, first)) return this.splat(first, shape, type)
-    const make = () => this.#constant({ dense: numbers }, shape, type)
-    if (sizeOf(shape) > comparedConstantSize) return make()
-    return this.#once(`constant ${type} [${shape}] ${keyOf(numbers)}`, () => [make()])[0]!
+    const key = `${type} [${shape}] ${hashOf(numbers)}`
+    const alike = this.#dense.get(key) ?? []
+    const known = alike.find(({ dense }) => sameNumbers(dense, numbers))
+    if (known) return known.value
+    const value = this.#constant({ dense: numbers }, shape, type)
+    this.#dense.set(key, [...alike, { dense: numbers, value }])
+    return value
   }
 
   splat(splat: number, shape: Shape, type: ElementType): Value {
@@ -152,8 +143,22 @@ function isUniform(numbers: ArrayLike<number>, first: number): boolean {
   return true
 }
 
-function keyOf(numbers: ArrayLike<number>): string {
-  return Array.from(numbers, (x) => (Object.is(x, -0) ? '-0' : String(x))).join()
+/** FNV-1a over the numbers as float32. */
+function hashOf(numbers: ArrayLike<number>): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < numbers.length; i++) {
+    bits.setFloat32(0, numbers[i]!)
+    hash = Math.imul(hash ^ bits.getUint32(0), 0x01000193)
+  }
+  return hash
+}
+
+const bits = new DataView(new ArrayBuffer(4))
+
+function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a === b) return true
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false
+  return a.length === b.length
 }
 
 function keyOfNode({ op, domain = '', inputs, attributes = {}, outputs }: NodeRequest): string {

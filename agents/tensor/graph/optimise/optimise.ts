@@ -8,6 +8,7 @@ import { expandRules } from './expand.ts'
 import { productRules } from './products.ts'
 import { rectifierRules } from './rectifiers.ts'
 import { rewriteUntilStable } from './rewrite.ts'
+import { rowRules } from './rows.ts'
 import { shapeRules } from './shapes.ts'
 import { viewRules } from './views.ts'
 
@@ -19,6 +20,7 @@ const generalRules = [
   ...expandRules,
   ...productRules,
   ...rectifierRules,
+  ...rowRules,
 ]
 
 export interface OptimiseOptions {

@@ -16,6 +16,7 @@ import { asMatrix, byPhase, gatherRows, gatherWindows, type Windows, windowsOf }
 import { activate } from './matmul.ts'
 
 const plain = { transposeA: false, transposeB: false }
+const transposeFirst = { transposeA: true, transposeB: false }
 
 type Images = [number, number, number, number]
 type ConvolutionAttributes = Omit<Conv2DAttrs, 'dilations'> & Partial<Pick<Conv2DAttrs, 'dilations'>>
@@ -50,18 +51,19 @@ export const convolutionKernels: Kernels = {
     return activate(build, bias ? binary(build, 'Add', product, bias) : product, settings.activation)
   },
 
-  // The product transposes its first operand: the narrower one, because that is copied.
+  // The product transposes its first operand, which is copied for that: the narrower one.
   Conv2DBackpropFilter: (build, { x, dy }, attributes) => {
     const settings = attributes as unknown as Conv2DBackpropFilterAttrs
     const { windows } = describe(x!.shape, settings.filterShape, settings)
     const rows = windowRows(build, x!, windows)
     const slopes = asMatrix(build, dy!, dy!.shape[3]!)
-    const transposeA = { transposeA: true, transposeB: false }
-    const found =
-      rows.shape[1]! < slopes.shape[1]!
-        ? matMul(build, rows, slopes, transposeA)
-        : transpose(build, matMul(build, slopes, rows, transposeA), [1, 0])
-    return reshape(build, found, settings.filterShape)
+    if (rows.shape[1]! < slopes.shape[1]!) {
+      return reshape(build, matMul(build, rows, slopes, transposeFirst), settings.filterShape)
+    }
+    const [height, width, channels, filters] = settings.filterShape
+    // Of three axes: the runtime would fold a plain transpose into the product, and transpose the wider one after all.
+    const byFilter = reshape(build, matMul(build, slopes, rows, transposeFirst), [filters, height * width, channels])
+    return reshape(build, transpose(build, byFilter, [1, 2, 0]), settings.filterShape)
   },
 
   // A pixel's gradient is a product of the windows that see it with the filters' taps that it is under.
