@@ -51,7 +51,7 @@ export interface Compiled<I extends Shapes> {
   dispose(): Promise<void>
 }
 
-export type ExecutorId = 'cpu' | 'eager'
+export type ExecutorId = 'cpu' | 'cuda' | 'webgpu' | 'wasm' | 'tensorflow' | 'eager'
 
 export interface Executor {
   readonly id: ExecutorId

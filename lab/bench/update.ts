@@ -37,7 +37,7 @@ export async function benchUpdate(options: UpdateBenchOptions = {}): Promise<Upd
 async function ratesOf(each: UpdateCase, timing: { rounds: number; seconds: number }): Promise<number[][]> {
   const prepared: Prepared[] = []
   try {
-    for (const device of each.devices) prepared.push(await each.prepare(chooseExecutor(device)))
+    for (const device of each.devices) prepared.push(await each.prepare(await chooseExecutor(device)))
     return await alternate(
       prepared.map(({ once }) => ({ work: () => once().then(() => 1) })),
       timing,

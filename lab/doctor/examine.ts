@@ -7,7 +7,6 @@ import { examineExecutors } from './executors.ts'
 import type { Finding } from './finding.ts'
 import { examineFolder } from './folder.ts'
 import { examinePhysics } from './physics.ts'
-import { examineTensorflowGpu } from './tensorflow-gpu.ts'
 
 /** The document of `rapref doctor --json`. */
 export interface Diagnosis extends Machine {
@@ -34,7 +33,7 @@ export async function examine(runs: string): Promise<Diagnosis> {
     node: process.version,
     ...thisMachine(),
     executors,
-    optional: [examineTensorflowGpu(), browser],
+    optional: [browser],
     physics,
     browser: browser.usable ? browser.why : null,
     runs: folder,

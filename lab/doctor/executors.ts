@@ -1,42 +1,48 @@
-// Which executors work here: each multiplies two small matrices and is compared with the answer.
+// Which executors work here, tried in a process of their own: a driver that prints or crashes does so there.
 
-import * as tf from '@tensorflow/tfjs'
-import { usableExecutors } from '../../agents/tensor/executors/choose.ts'
-import type { Executor, Program } from '../../agents/tensor/program.ts'
-import { createStore } from '../../agents/tensor/store.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { createInterface } from 'node:readline'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { executors } from '../../agents/tensor/executors/executors.ts'
 import type { Finding } from './finding.ts'
 
-const shapes = { left: [2, 3], right: [3, 2] } as const
-
-const product: Program<typeof shapes, Record<string, never>> = {
-  name: 'doctor/product',
-  inputs: shapes,
-  state: {},
-  define: ({ left, right }) => ({ outputs: { product: tf.matMul(left, right) } }),
+export interface ExecutorExamination {
+  /** @default all of them */
+  readonly ids?: readonly string[]
+  /** Prints a finding a line for each id it is given. @default tries them out */
+  readonly program?: string
 }
 
-export async function examineExecutors(): Promise<Finding[]> {
+const allIds = executors.map(({ executor }) => executor.id)
+const probing = fileURLToPath(new URL('./probe-executors.ts', import.meta.url))
+
+export async function examineExecutors(options: ExecutorExamination = {}): Promise<Finding[]> {
+  const { ids = allIds, program = probing } = options
   const findings: Finding[] = []
-  for (const executor of usableExecutors()) findings.push(await examine(executor))
+  while (findings.length < ids.length) {
+    const left = ids.slice(findings.length)
+    const { found, end } = await probe(program, left)
+    findings.push(...found)
+    const crashed = left[found.length]
+    if (crashed !== undefined) {
+      findings.push({ id: crashed, usable: false, why: `ends the process that tries it (${end}); use another device` })
+    }
+  }
   return findings
 }
 
-async function examine(executor: Executor): Promise<Finding> {
-  const { id } = executor
-  try {
-    const compiled = await executor.compile(product, createStore({}))
-    compiled.inputs.left.set([1, 2, 3, 4, 5, 6])
-    compiled.inputs.right.set([1, 0, 0, 1, 1, 1])
-    const found = [...((await compiled.run()).product ?? [])].join(' ')
-    await compiled.dispose()
-    if (found === '4 5 10 11') return { id, usable: true, why: describe[id] }
-    return { id, usable: false, why: `computes a wrong product (${found}); please report it` }
-  } catch (error) {
-    return { id, usable: false, why: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-const describe: Readonly<Record<Executor['id'], string>> = {
-  cpu: 'compiled, by onnxruntime-node on the processor',
-  eager: 'plain TensorFlow.js: slow, the reference',
+async function probe(program: string, ids: readonly string[]): Promise<{ found: Finding[]; end: string }> {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const child = spawn(process.execPath, ['--import', loader, program, ...ids], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // Not the tsconfig of whatever folder it is started in.
+    env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) },
+  })
+  const closed = once(child, 'close')
+  const found: Finding[] = []
+  for await (const line of createInterface({ input: child.stdout })) found.push(JSON.parse(line))
+  const [code, signal] = await closed
+  return { found, end: signal ?? `exit code ${code}` }
 }

@@ -9,7 +9,7 @@ export function renderDiagnosis(diagnosis: Diagnosis): string {
     `rapref ${version} on Node ${node}, ${system}`,
     `${processor}, ${cores} cores, ${memoryGiB} GiB`,
     '',
-    ...executors.map((each) => line(`executor ${each.id}`, each)),
+    ...executors.map((each) => line(`executor ${each.id}`, each, '-')),
     line('physics', physics),
     line('runs', runs),
     ...optional.map((each) => line(each.id, each, '-')),
@@ -19,5 +19,5 @@ export function renderDiagnosis(diagnosis: Diagnosis): string {
 }
 
 function line(name: string, { usable, why }: Finding, missing = 'x'): string {
-  return `  ${usable ? '+' : missing} ${name.padEnd(16)} ${why}`
+  return `  ${usable ? '+' : missing} ${name.padEnd(20)} ${why}`
 }

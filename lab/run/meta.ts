@@ -18,7 +18,7 @@ export const runMetaSchema = z.object({
   commit: z.string().nullable(),
   /** The physics build: recordings of another build differ. */
   engine: z.string(),
-  /** Executors that were usable, the preferred one first. */
+  /** What computed it, such as `cpu`. */
   executors: z.array(z.string()),
   node: z.string(),
   machine: machineSchema,

@@ -28,7 +28,10 @@ export const rooms: readonly Room[] = [
   {
     path: 'agents/tensor/executors/',
     from: ['agents/tensor/'],
-    packages: ['@tensorflow/tfjs', 'onnxruntime-node'],
+    packages: [
+      ...['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'],
+      ...['onnxruntime-node', 'onnxruntime-web'],
+    ],
     node: 'no',
   },
   {
@@ -42,12 +45,6 @@ export const rooms: readonly Room[] = [
     path: 'lab/',
     from: ['lab/', 'sim/', 'envs/', 'agents/', 'rewards/', 'viewer/server/', 'viewer/protocol/'],
     packages: ['@tensorflow/tfjs', 'tsx', 'yaml', 'zod'],
-    node: 'yes',
-  },
-  {
-    path: 'lab/doctor/',
-    from: ['lab/', 'sim/', 'envs/', 'agents/', 'viewer/server/'],
-    packages: ['@tensorflow/tfjs', '@tensorflow/tfjs-node-gpu'],
     node: 'yes',
   },
   // A new thread is told which file to run.

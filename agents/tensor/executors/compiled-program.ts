@@ -1,7 +1,7 @@
 // A program as an ONNX session: binds inputs, state and outputs to the session by name, and swaps state buffers.
 //
 // State ping-pongs between two buffers: a run reads the store's present one and writes the spare one. Nothing is copied
-// between JavaScript and the runtime.
+// between JavaScript and a runtime that writes into tensors handed to it.
 
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { TensorProgramError } from '../errors.ts'
@@ -17,7 +17,7 @@ export interface CompiledParts<I extends Shapes, S extends Shapes> extends Prepa
   readonly program: Program<I, S>
   readonly store: Store
   readonly session: InferenceSession
-  readonly Tensor: Runtime['Tensor']
+  readonly runtime: Runtime
 }
 
 type Tensors = Record<string, Tensor>
@@ -59,11 +59,23 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
     this.#running = true
     try {
       this.#bindState()
-      await this.#parts.session.run(this.#feeds, this.#fetches)
+      await this.#runSession()
       for (const [name, written] of this.#spare) this.#spare.set(name, this.#parts.store.replace(name, written))
       return this.#outputs
     } finally {
       this.#running = false
+    }
+  }
+
+  async #runSession(): Promise<void> {
+    const { session, runtime } = this.#parts
+    if (runtime.writesInto) {
+      await session.run(this.#feeds, this.#fetches)
+      return
+    }
+    const returned = await session.run(this.#feeds)
+    for (const [name, { data }] of Object.entries(this.#fetches)) {
+      ;(data as Float32Array).set(returned[name]!.data as Float32Array)
     }
   }
 
@@ -94,7 +106,7 @@ export class CompiledProgram<I extends Shapes, S extends Shapes> implements Comp
   }
 
   #tensorOver(values: Float32Array, shape: Shape): Tensor {
-    return new this.#parts.Tensor('float32', values, [...shape])
+    return new this.#parts.runtime.Tensor('float32', values, [...shape])
   }
 
   async dispose(): Promise<void> {

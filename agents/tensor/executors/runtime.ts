@@ -1,17 +1,8 @@
-// onnxruntime-node, loaded when something is first compiled: its native library is not there on every machine.
+// What the compiled executors need of an ONNX runtime: the same for onnxruntime-node and for onnxruntime-web.
 
-import { ExecutorError } from '../errors.ts'
+import type * as node from 'onnxruntime-node'
 
-export type Runtime = typeof import('onnxruntime-node')
-
-export async function loadRuntime(): Promise<Runtime> {
-  try {
-    return await import('onnxruntime-node')
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    throw new ExecutorError(
-      `onnxruntime-node does not load here (${found}). Install the packages again with \`npm ci\`, ` +
-        'or use the slow executor with device=eager',
-    )
-  }
+export interface Runtime extends Pick<typeof node, 'InferenceSession' | 'Tensor'> {
+  /** Whether a run writes its outputs into tensors that are handed to it; otherwise it returns new ones. */
+  readonly writesInto: boolean
 }

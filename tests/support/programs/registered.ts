@@ -1,6 +1,7 @@
 // Programs that every executor must answer alike. A learner or a reward model adds a line with its own.
 
 import { bradleyTerry } from './bradley-terry.ts'
+import { manyPieces } from './many-pieces.ts'
 import type { ProgramCase } from './program-case.ts'
 import { ppoAssess, ppoImprove } from './proximal-policy-optimisation.ts'
 import { regression } from './regression.ts'
@@ -10,6 +11,7 @@ import { softActorCritic } from './soft-actor-critic.ts'
 const sac = { observation: 9, action: 3, hidden: [16, 16], batch: 16 }
 
 export const registeredPrograms: readonly (() => ProgramCase)[] = [
+  manyPieces,
   () => regression({ activation: 'relu', layerNorm: false }),
   () => regression({ activation: 'tanh', layerNorm: true }),
   () => regression({ activation: 'gelu', layerNorm: false, clipNorm: 0.5 }),

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs'
 import { describe, expect, test } from 'vitest'
-import { chooseExecutor, usableExecutors } from '../../../../agents/tensor/executors/choose.ts'
+import { cpuExecutor } from '../../../../agents/tensor/executors/cpu.ts'
 import { liveSessions } from '../../../../agents/tensor/executors/live-sessions.ts'
-import type { ExecutorId, Program, Shapes } from '../../../../agents/tensor/program.ts'
+import type { Program, Shapes } from '../../../../agents/tensor/program.ts'
 import { createStore } from '../../../../agents/tensor/store.ts'
+import { executorsHere } from '../../../support/executors-here.ts'
 
 type AnyProgram = Program<Shapes, Shapes>
 
@@ -28,12 +29,7 @@ const reading: AnyProgram = {
 
 const makeStore = () => createStore({ total: { shape: [3] }, count: { shape: [] } })
 
-test('an unknown executor is told with the known ones', () => {
-  expect(() => chooseExecutor('gpu' as ExecutorId)).toThrow("no executor 'gpu'; known: auto, cpu, eager")
-  expect(chooseExecutor('auto').id).toBe('cpu')
-})
-
-describe.each(usableExecutors())('executor $id', (executor) => {
+describe.each(await executorsHere())('executor $id', (executor) => {
   test('carries state from run to run, for every program over the store', async () => {
     const store = makeStore()
     const add = await executor.compile(adding, store)
@@ -167,7 +163,7 @@ describe.each(usableExecutors())('executor $id', (executor) => {
 })
 
 test('a compiled program refuses to run twice at once', async () => {
-  const compiled = await chooseExecutor('cpu').compile(adding, makeStore())
+  const compiled = await cpuExecutor.compile(adding, makeStore())
   const first = compiled.run()
   await expect(compiled.run()).rejects.toThrow('program test/adding: is already running; await its last run first')
   await first
