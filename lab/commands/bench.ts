@@ -2,14 +2,54 @@
 
 import { unknownName } from '../../sim/names.ts'
 import { UserError } from '../errors/user-error.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, type Options, type OptionValues, type Outcome } from './command.ts'
 import { renderTable } from './table.ts'
 
-type Bench = (report: (line: string) => void) => Promise<readonly object[]>
+const options = {
+  case: { kind: 'text', value: '<case>', describe: 'bench update: this case only' },
+  device: { kind: 'text', value: '<device>', describe: 'bench update: on this device only' },
+  explain: { kind: 'switch', describe: 'bench update: operator by operator, where the time on cpu goes' },
+} as const satisfies Options
+
+interface Request {
+  readonly options: OptionValues<typeof options>
+  report(line: string): void
+}
+
+type Bench = (request: Request) => Promise<Outcome>
 
 const benches: Readonly<Record<string, Bench>> = {
-  sim: async (report) => (await import('../bench/sim.ts')).benchSim({ report }),
-  update: async (report) => (await import('../bench/update.ts')).benchUpdate({ report }),
+  sim: async ({ report }) => table(await (await import('../bench/sim.ts')).benchSim({ report })),
+  update: async ({ options: { case: name, device, explain }, report }) => {
+    const { updateCases } = await import('../bench/update/cases.ts')
+    const cases = updateCases.filter((each) => name === undefined || each.name === name)
+    if (cases.length === 0) {
+      const known = updateCases.map((each) => each.name)
+      throw new UserError(unknownName('case', name ?? '', known))
+    }
+    if (explain) return explanationsOf(cases, { device, report })
+    const { benchUpdate } = await import('../bench/update.ts')
+    return table(await benchUpdate({ cases, report, ...(device && { devices: [device] }) }))
+  },
+}
+
+async function explanationsOf(
+  cases: typeof import('../bench/update/cases.ts').updateCases,
+  { device = 'cpu', report }: { readonly device?: string | undefined; report(line: string): void },
+): Promise<Outcome> {
+  if (device !== 'cpu')
+    throw new UserError(`--explain reads the profile of cpu, found --device ${device}; leave it out`)
+  const { describeExplanation, explainUpdate } = await import('../bench/update/explain.ts')
+  const document = []
+  for (const each of cases) {
+    report(`explaining ${each.name}`)
+    document.push(...(await explainUpdate(each)))
+  }
+  return { document, text: document.map(describeExplanation).join('\n\n') }
+}
+
+function table(rows: readonly object[]): Outcome {
+  return { document: rows, text: renderTable(rows) }
 }
 
 export const bench = defineCommand({
@@ -17,18 +57,28 @@ export const bench = defineCommand({
   summary: `Measure speed: ${Object.keys(benches).join(', ')}, or all of them`,
   example: 'rapref bench sim --json',
   words: { usage: '[name]', least: 0, most: 1 },
-  options: {},
+  options,
 
-  async run({ words: [name], reporter }) {
-    const report = (text: string) => reporter.report({ kind: 'note', text })
+  async run({ words: [name], options, reporter }) {
+    const request = { options, report: (text: string) => reporter.report({ kind: 'note', text }) }
     if (name !== undefined) {
       const chosen = benches[name]
       if (chosen === undefined) throw new UserError(unknownName('bench', name, Object.keys(benches)))
-      const rows = await chosen(report)
-      return { document: rows, text: renderTable(rows) }
+      if (name !== 'update') refuseUpdateOptions(options)
+      return chosen(request)
     }
-    const document: Record<string, readonly object[]> = {}
-    for (const [each, run] of Object.entries(benches)) document[each] = await run(report)
-    return { document, text: Object.values(document).map(renderTable).join('\n\n') }
+    refuseUpdateOptions(options)
+    const outcomes: [string, Outcome][] = []
+    for (const [each, run] of Object.entries(benches)) outcomes.push([each, await run(request)])
+    return {
+      document: Object.fromEntries(outcomes.map(([each, { document }]) => [each, document])),
+      text: outcomes.map(([, { text }]) => text).join('\n\n'),
+    }
   },
 })
+
+function refuseUpdateOptions(given: OptionValues<typeof options>): void {
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined && value !== false) ?? []
+  if (name !== undefined)
+    throw new UserError(`--${name} belongs to bench update; type rapref bench update --${name} ...`)
+}

@@ -14,7 +14,7 @@ describe('benchUpdate', () => {
   })
 
   it('has the cases that are promised', () => {
-    const promised = ['sac-256', 'sac-128', 'sac-64', 'reward-ensemble', 'act-64']
+    const promised = ['sac-256', 'sac-128', 'sac-64', 'iql-256', 'ppo-64', 'reward-ensemble', 'encoder-84']
     expect(updateCases.map(({ name }) => name)).toEqual(expect.arrayContaining(promised))
   })
 
@@ -30,6 +30,13 @@ describe('benchUpdate', () => {
   it('says how many times faster than plain TensorFlow.js the compiled program is', () => {
     expect(lines).toHaveLength(small.length)
     for (const line of lines) expect(line).toMatch(/ms cpu, .* ms eager, [\d.]+ times as fast as eager$/)
+  })
+
+  it('times the devices that are asked for', async () => {
+    const cases = updateCases.filter(({ name }) => name === 'act-64')
+    const [row, ...others] = await benchUpdate({ repeats: 1, seconds: 0, cases, devices: ['eager'] })
+    expect(row).toMatchObject({ case: 'act-64', device: 'eager' })
+    expect(others).toEqual([])
   })
 
   it('leaves no session behind', () => {

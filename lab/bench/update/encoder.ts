@@ -1,0 +1,23 @@
+// An update of a convolutional encoder.
+
+import { createStore } from '../../../agents/tensor/store.ts'
+import { randomStream } from '../../../sim/random.ts'
+import { fillUniform, type UpdateCase } from './case.ts'
+import { type EncoderUpdateOptions, encoderUpdate } from './encoder-program.ts'
+
+export function encoderStep(name: string, options: EncoderUpdateOptions, devices: UpdateCase['devices']): UpdateCase {
+  return {
+    name,
+    devices,
+    async prepare(executor) {
+      const { program, layout } = encoderUpdate(options)
+      const random = randomStream(0, 'bench')
+      const size = { shape: [layout.size] }
+      const parameters = { ...size, values: layout.initialise(random) }
+      const store = createStore({ parameters, first: size, second: size, step: { shape: [] } })
+      const update = await executor.compile(program, store)
+      for (const values of Object.values(update.inputs)) fillUniform(values, random)
+      return { once: () => update.run(), dispose: () => update.dispose() }
+    },
+  }
+}

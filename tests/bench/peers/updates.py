@@ -1,0 +1,24 @@
+"""What is timed, by the names of `rapref bench update`."""
+
+from encoder import Encoder
+from iql import Iql
+from ppo import Ppo
+from product import Product
+from reward_ensemble import RewardEnsemble
+from sac import Sac
+
+cases = {
+    "sac-256": lambda: Sac(width=256, batch=256),
+    "sac-256-as-published": lambda: Sac(width=256, batch=256, thrifty=False),
+    "sac-128": lambda: Sac(width=128, batch=128),
+    "sac-128-as-published": lambda: Sac(width=128, batch=128, thrifty=False),
+    "sac-64": lambda: Sac(width=64, batch=64),
+    "sac-64-as-published": lambda: Sac(width=64, batch=64, thrifty=False),
+    "iql-256": lambda: Iql(width=256, batch=256),
+    "ppo-64": lambda: Ppo(width=64, minibatch=64),
+    "ppo-64-minibatch-256": lambda: Ppo(width=64, minibatch=256),
+    "reward-ensemble": lambda: RewardEnsemble(),
+    "encoder-84": lambda: Encoder(),
+    "product-256": lambda: Product(rows=256, width=256, times=10),
+    "product-12800": lambda: Product(rows=12800, width=256, times=1),
+}
