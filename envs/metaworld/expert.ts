@@ -30,19 +30,19 @@ export interface Pick {
   readonly halfWidth: number
   /** How far above the object the tcp comes; 0.08 by default. */
   readonly hover?: number
+  /** Height above the place from which the fingers close; 0.015 by default, less for what is round. */
+  readonly level?: number
   /** Grip command while closing; 1 by default. */
   readonly grip?: number
 }
 
 /** The phases until an object is held: over it, down to it, close around it. Undefined once the fingers hold it. */
-export function pickUp(
-  tcp: Vec3,
-  opening: number,
-  { at, halfWidth, hover = 0.08, grip = CLOSE }: Pick,
-): Move | undefined {
+export function pickUp(tcp: Vec3, opening: number, pick: Pick): Move | undefined {
+  const { at, halfWidth, hover = 0.08, level = 0.015, grip = CLOSE } = pick
   const [x, y, z] = at
-  const above = tcp[2] - z > LEVEL
-  if (above && scaledDistance(tcp, at, XY) > ALIGNED) return { to: [x, y, z + hover], gain: 10, grip: OPEN }
+  const above = tcp[2] - z > level
+  const aligned = Math.min(ALIGNED, OPENING.open - FINGER.half[1] - halfWidth)
+  if (above && scaledDistance(tcp, at, XY) > aligned) return { to: [x, y, z + hover], gain: 10, grip: OPEN }
   if (above) return { to: at, gain: 10, grip: OPEN }
   if (opening > heldOpening(halfWidth)) return { to: at, gain: 10, grip }
   return undefined
@@ -50,11 +50,11 @@ export function pickUp(
 
 /** Fingers closer than this, as a share of open, hold an object of that half width. */
 export function heldOpening(halfWidth: number): number {
-  return (halfWidth + FINGER.half[1]) / OPENING.open + HELD_SLACK
+  return Math.min((halfWidth + FINGER.half[1]) / OPENING.open + HELD_SLACK, WIDEST)
 }
 
-/** Height above a grasp that counts as there, and distance in the plane from which the tcp goes down. */
-const LEVEL = 0.015
+/** Greatest distance in the plane from which the tcp goes down, where the fingers' clearance allows it. */
 const ALIGNED = 0.02
-const HELD_SLACK = 0.08
+const HELD_SLACK = 0.03
+const WIDEST = 0.95
 const XY: Vec3 = [1, 1, 0]

@@ -50,7 +50,7 @@ export const soccer = defineTask({
 
   expert: ({ tcp, opening, first, goal }) => {
     const [x, y] = first.position
-    const pick = pickUp(tcp, opening, { at: first.position, halfWidth: BALL })
+    const pick = pickUp(tcp, opening, { at: first.position, halfWidth: BALL, level: 0.006 })
     if (pick) return pick
     const before = Math.abs(x - goal[0]) > 0.03
     return { to: [tcp[0] + goal[0] - x, before ? tcp[1] : tcp[1] + goal[1] - y, BALL], gain: 10, grip: CLOSE }
