@@ -1,6 +1,7 @@
 // What a learner is. A learner never knows where its reward came from.
 
 import type { z } from 'zod'
+import type { ViewRecipe } from '../envs/views/view.ts'
 import type { TransitionBatch } from './replay-buffer.ts'
 import type { Executor } from './tensor/program.ts'
 
@@ -28,9 +29,21 @@ export interface Learner {
   /** Parameters, moments, targets and counters. The random streams are their owner's to save. */
   save(): SavedTensors
   load(saved: SavedTensors): void
-  /** The policy without noise as an ONNX model: `observation` [n, observation] in, `action` [n, action] out. */
-  exportPolicy(): Uint8Array
+  /**
+   * The policy without noise as an ONNX model: `observation` [n, observation] in, `action` [n, action] out.
+   */
+  exportPolicy(options?: ExportOptions): Uint8Array
   dispose(): Promise<void>
+}
+
+export interface ExportOptions {
+  /**
+   * The view that the policy learned through: then the model reads the environment's own observations, and its actions
+   * are inside the action space.
+   */
+  readonly through?: ViewRecipe
+  /** Written into the file, for whoever opens it. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 /** Learns from rows that are handed in, wherever they come from. */

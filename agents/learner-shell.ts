@@ -1,10 +1,19 @@
 // What every learner does alike: act by programs that are compiled for each count, save, load, export, dispose, and stop
 // at a loss that is no number.
 
-import type { ActMode, Learner, LearnerOptions, RandomStream, SavedTensors, UpdateReport } from './contract.ts'
+import type {
+  ActMode,
+  ExportOptions,
+  Learner,
+  LearnerOptions,
+  RandomStream,
+  SavedTensors,
+  UpdateReport,
+} from './contract.ts'
 import { LossError } from './errors.ts'
 import { exportPolicy } from './tensor/policy-onnx.ts'
 import type { Compiled, Program, Shape, Shapes, Store } from './tensor/program.ts'
+import { viewingPolicy } from './viewing-policy.ts'
 
 type ExploitInputs = { readonly observation: Shape }
 type ExploreInputs = { readonly observation: Shape; readonly noise: Shape }
@@ -71,8 +80,10 @@ export class LearnerShell implements Learner {
     }
   }
 
-  exportPolicy(): Uint8Array {
-    return exportPolicy(this.#parts.exploit(1), this.#parts.store)
+  exportPolicy({ through, notes }: ExportOptions = {}): Uint8Array {
+    const { exploit, store } = this.#parts
+    const programFor = (count: number) => (through ? viewingPolicy(exploit(count), through) : exploit(count))
+    return exportPolicy(programFor, store, notes)
   }
 
   async dispose(): Promise<void> {

@@ -1,13 +1,15 @@
 // Meta-World's 39 numbers scaled to order one, with what manipulation is about made explicit: how things move, where
 // the object is seen from the hand, where the goal is seen from the object, and how far those are apart.
 
-import type { ObservationView } from './view.ts'
+import { applyRecipe, type Difference, type ObservationView, recipeSize, type ViewRecipe } from './view.ts'
 
 const OBSERVATION = 39
-const SIZE = 30
+/** Where things begin in an observation. */
+const HAND = 0
+const GRIPPER = 3
+const OBJECT = 4
 const PREVIOUS = 18
 const GOAL = 36
-const OBJECT = 4
 
 /** Middle of the workspace and half its used extent, metres. */
 const CENTRE = [0, 0.65, 0.12] as const
@@ -19,46 +21,57 @@ const FAR = 0.1
 /** Distance the hand covers in two control steps, metres. */
 const MOVE = 0.02
 
+const axes = [0, 1, 2] as const
+/** What lies between the hand body and where it touches, along each axis. */
+const dropOf = (thing: number, axis: number) => (thing === HAND && axis === 2 ? TIP_DROP : 0)
+
+const place = (thing: number): Difference[] =>
+  axes.map((axis) => ({
+    of: thing + axis,
+    offset: -dropOf(thing, axis) - CENTRE[axis],
+    scale: 1 / EXTENT[axis],
+  }))
+
+const movement = (thing: number): Difference[] =>
+  axes.map((axis) => ({ of: thing + axis, from: PREVIOUS + thing + axis, scale: 1 / MOVE }))
+
+const between = (from: number, to: number, unit: number): Difference[] =>
+  axes.map((axis) => ({
+    of: to + axis,
+    from: from + axis,
+    offset: dropOf(from, axis) - dropOf(to, axis),
+    scale: 1 / unit,
+  }))
+
+const places = [...place(HAND), ...place(OBJECT), ...place(GOAL)]
+const movements = [...movement(HAND), ...movement(OBJECT)]
+const gripper: Difference[] = [
+  { of: GRIPPER, offset: -0.5, scale: 2 },
+  { of: GRIPPER, from: PREVIOUS + GRIPPER, scale: 2 },
+]
+const offsets = [...between(HAND, OBJECT, NEAR), ...between(OBJECT, GOAL, FAR), ...between(HAND, GOAL, FAR)]
+const firstOffset = places.length + movements.length + gripper.length
+
+const recipe: ViewRecipe = {
+  observationSize: OBSERVATION,
+  differences: [...places, ...movements, ...gripper, ...offsets],
+  // Each offset's length; and that from hand to object as seen from above, which is what aligning means.
+  lengths: [
+    [0, 1, 2],
+    [3, 4, 5],
+    [6, 7, 8],
+    [0, 1],
+  ].map((some) => some.map((index) => firstOffset + index)),
+}
+
 export const relative: ObservationView = {
   id: 'relative',
-  size: () => SIZE,
+  size: () => recipeSize(recipe),
+  apply: (observations, count, observationSize, out) =>
+    applyRecipe(relative.recipe(observationSize), observations, count, out),
 
-  apply(observations, count, observationSize, out) {
-    if (observationSize !== OBSERVATION)
-      throw new RangeError(`the relative view reads ${OBSERVATION} numbers, found ${observationSize}; use view=raw`)
-    for (let row = 0; row < count; row++) writeRow(observations, row * OBSERVATION, out, row * SIZE)
+  recipe(observationSize) {
+    if (observationSize === OBSERVATION) return recipe
+    throw new RangeError(`the relative view reads ${OBSERVATION} numbers, found ${observationSize}; use view=raw`)
   },
-}
-
-function writeRow(from: Float32Array, at: number, out: Float32Array, to: number): void {
-  const read = (index: number) => from[at + index]!
-  const tip = [read(0), read(1), read(2) - TIP_DROP] as const
-  const object = [read(OBJECT), read(OBJECT + 1), read(OBJECT + 2)] as const
-  const goal = [read(GOAL), read(GOAL + 1), read(GOAL + 2)] as const
-  let next = to
-  const put = (value: number) => {
-    out[next++] = value
-  }
-  for (let axis = 0; axis < 3; axis++) put((tip[axis]! - CENTRE[axis]!) / EXTENT[axis]!)
-  for (let axis = 0; axis < 3; axis++) put((object[axis]! - CENTRE[axis]!) / EXTENT[axis]!)
-  put(read(3) * 2 - 1)
-  for (let index = 0; index < 3; index++) put((read(index) - read(PREVIOUS + index)) / MOVE)
-  put((read(3) - read(PREVIOUS + 3)) * 2)
-  for (let index = 0; index < 3; index++) put((read(OBJECT + index) - read(PREVIOUS + OBJECT + index)) / MOVE)
-  putOffset(put, tip, object, NEAR)
-  putOffset(put, object, goal, FAR)
-  putOffset(put, tip, goal, FAR)
-  put(Math.sqrt((object[0] - tip[0]) ** 2 + (object[1] - tip[1]) ** 2) / NEAR)
-  for (let axis = 0; axis < 3; axis++) put((goal[axis]! - CENTRE[axis]!) / EXTENT[axis]!)
-}
-
-/** Offset and its length, in units of `scale`. */
-function putOffset(put: (value: number) => void, from: readonly number[], to: readonly number[], scale: number): void {
-  let squared = 0
-  for (let axis = 0; axis < 3; axis++) {
-    const offset = to[axis]! - from[axis]!
-    squared += offset * offset
-    put(offset / scale)
-  }
-  put(Math.sqrt(squared) / scale)
 }

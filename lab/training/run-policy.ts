@@ -1,5 +1,6 @@
 // A run's policy, ready to act: for evaluations, datasets and anything else that follows training.
 
+import type { ExportOptions } from '../../agents/contract.ts'
 import type { VectorEnv } from '../../envs/contract.ts'
 import type { ObservationView } from '../../envs/views/view.ts'
 import type { Config } from '../config/schema.ts'
@@ -20,6 +21,8 @@ export interface RunPolicy {
   actor(count: number): Actor
   /** Acts in one world, on its observation. */
   act(observation: Float32Array): Promise<Float32Array>
+  /** As an ONNX model. */
+  export(options: ExportOptions): Uint8Array
   dispose(): Promise<void>
 }
 
@@ -49,6 +52,7 @@ export async function openRunPolicy(
       const action = await learner.act(seen, 1, 'exploit')
       return action.map((value) => Math.min(1, Math.max(-1, value)))
     },
+    export: (options) => learner.exportPolicy(options),
     dispose: () => learner.dispose(),
   }
 }

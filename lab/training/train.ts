@@ -10,6 +10,7 @@ import { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
 import { type MovesOptions, onlineMoves, preferenceMoves } from './moves.ts'
+import { policyExport } from './policy-export.ts'
 import { writePolicy } from './policy-file.ts'
 import { setUp, takeDown } from './set-up.ts'
 
@@ -61,7 +62,7 @@ async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Pro
   monitor.phase('final evaluation')
   const score = await judge.atTheEnd(lab)
   if (!judge.best) await writePolicy(run, { steps: counters.steps, learner: learner.save() })
-  await run.write('policy.onnx', learner.exportPolicy())
+  await run.write('policy.onnx', learner.exportPolicy(policyExport(config, lab.worlds.observationSize)))
   await monitor.clip('final', 'final', counters, await judge.film(lab))
   const summary: RunSummary = {
     run: run.path,

@@ -1,6 +1,7 @@
 // A graph as the bytes of an ONNX model. Field numbers from onnx.proto (ONNX 1.15, IR version 8, opset 18).
 
 import type { Shape } from '../program.ts'
+import { anySize } from './free-count.ts'
 import { onnxType } from './operators.ts'
 import { ProtobufWriter } from './protobuf.ts'
 import {
@@ -20,7 +21,8 @@ const opsets = [
 ]
 const attributeType = { float: 1, integer: 2, text: 3, integers: 7 }
 
-export function encodeOnnx(graph: Graph, name: string): Uint8Array {
+/** @param notes the model's metadata */
+export function encodeOnnx(graph: Graph, name: string, notes: Readonly<Record<string, string>> = {}): Uint8Array {
   const names = nameValues(graph)
   const model = new ProtobufWriter()
   model.integer(1, irVersion)
@@ -36,6 +38,12 @@ export function encodeOnnx(graph: Graph, name: string): Uint8Array {
     model.message(8, (writer) => {
       writer.text(1, domain)
       writer.integer(2, version)
+    })
+  }
+  for (const [key, value] of Object.entries(notes)) {
+    model.message(14, (writer) => {
+      writer.text(1, key)
+      writer.text(2, value)
     })
   }
   return model.finish()
@@ -110,16 +118,18 @@ const writers: Record<ElementType, (view: DataView, at: number, value: number) =
   bool: (view, at, value) => view.setUint8(at, value ? 1 : 0),
 }
 
-function writeValueInfo(writer: ProtobufWriter, { name, value }: NamedValue): void {
+function writeValueInfo(writer: ProtobufWriter, { name, value, declared }: NamedValue): void {
   writer.text(1, name)
   writer.message(2, (type) => {
     type.message(1, (tensor) => {
       tensor.integer(1, onnxType(value.type))
-      tensor.message(2, (shape) => writeShape(shape, value.shape))
+      tensor.message(2, (shape) => writeShape(shape, declared ?? value.shape))
     })
   })
 }
 
 function writeShape(writer: ProtobufWriter, shape: Shape): void {
-  for (const size of shape) writer.message(1, (dimension) => dimension.integer(1, size))
+  for (const size of shape) {
+    writer.message(1, (dimension) => (size === anySize ? dimension.text(2, 'n') : dimension.integer(1, size)))
+  }
 }

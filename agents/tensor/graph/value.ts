@@ -33,6 +33,8 @@ export interface Node {
 export interface NamedValue {
   readonly name: string
   readonly value: Value
+  /** The shape that the outside is told, where a size of it is free (-1). */
+  readonly declared?: Shape
 }
 
 /** A whole tensor that is handed in, or a stretch of one in another shape: the same memory, nothing copied. */

@@ -15,15 +15,15 @@ const layout = createLayout(actor.parameters)
 /** The actor is the beginning of a longer vector, as a learner keeps it. */
 const length = layout.size + 50
 
-const policy: Program<Shapes, Shapes> = {
+const policyFor = (count: number): Program<Shapes, Shapes> => ({
   name: 'test/exploit',
-  inputs: { observation: [4, 9] },
+  inputs: { observation: [count, 9] },
   state: { parameters: [length] },
   define({ observation }, { parameters }) {
     const views = layout.views(tf.slice(parameters!, [0], [layout.size]))
     return { outputs: { action: modeOfSquashed(squashedGaussian(actor.forward(views, observation!))) } }
   },
-}
+})
 
 function makeStore() {
   const values = new Float32Array(length)
@@ -34,11 +34,11 @@ function makeStore() {
 describe('an exported policy', () => {
   test('acts in a plain ONNX runtime as the compiled program does', async () => {
     const store = makeStore()
-    const compiled = await cpuExecutor.compile(policy, store)
+    const compiled = await cpuExecutor.compile(policyFor(4), store)
     fillNormal(compiled.inputs.observation!, seededRandom(4))
     const expected = (await compiled.run()).action!
 
-    const session = await InferenceSession.create(exportPolicy(policy, store))
+    const session = await InferenceSession.create(exportPolicy(policyFor, store))
     expect(session.inputNames).toEqual(['observation'])
     expect(session.outputNames).toEqual(['action'])
     const observation = new Tensor('float32', compiled.inputs.observation!.slice(), [4, 9])
@@ -51,23 +51,49 @@ describe('an exported policy', () => {
     await compiled.dispose()
   })
 
+  test('acts for any number of rows', async () => {
+    const session = await InferenceSession.create(exportPolicy(policyFor, makeStore()))
+    const rows = new Float32Array(5 * 9)
+    fillNormal(rows, seededRandom(5))
+    const all = (await session.run({ observation: new Tensor('float32', rows, [5, 9]) })).action!
+    expect(all.dims).toEqual([5, 3])
+    for (let row = 0; row < 5; row++) {
+      const one = new Tensor('float32', rows.slice(9 * row, 9 * row + 9), [1, 9])
+      const alone = (await session.run({ observation: one })).action!
+      ;[0, 1, 2].forEach((i) => {
+        expect(alone.data[i] as number).toBeCloseTo(all.data[3 * row + i] as number, 6)
+      })
+    }
+    await session.release()
+  })
+
+  test('is refused where it computes differently for other numbers of rows', () => {
+    const counting = (count: number): Program<Shapes, Shapes> => ({
+      ...policyFor(count),
+      define: ({ observation }) => ({ outputs: { action: tf.mul(observation!, count) } }),
+    })
+    expect(() => exportPolicy(counting, makeStore())).toThrow(
+      'a constant of Mul depends on the number of rows: [2] for two, [3] for three',
+    )
+  })
+
   test('keeps the parameters that it was exported with', async () => {
     const store = makeStore()
-    const before = exportPolicy(policy, store)
+    const before = exportPolicy(policyFor, store)
     store.write('parameters', new Float32Array(length))
-    expect(Buffer.compare(before, exportPolicy(policy, makeStore()))).toBe(0)
-    expect(Buffer.compare(before, exportPolicy(policy, store))).not.toBe(0)
+    expect(Buffer.compare(before, exportPolicy(policyFor, makeStore()))).toBe(0)
+    expect(Buffer.compare(before, exportPolicy(policyFor, store))).not.toBe(0)
   })
 
   test('holds the actor alone, not the rest of the vector', () => {
-    expect(exportPolicy(policy, makeStore()).length).toBeLessThan(4 * layout.size + 2500)
+    expect(exportPolicy(policyFor, makeStore()).length).toBeLessThan(4 * layout.size + 2500)
   })
 
   test('cannot be a program that learns', () => {
-    const learning: Program<Shapes, Shapes> = {
-      ...policy,
+    const learning = (count: number): Program<Shapes, Shapes> => ({
+      ...policyFor(count),
       define: (_, { parameters }) => ({ outputs: {}, state: { parameters: tf.mul(parameters!, 2) } }),
-    }
+    })
     expect(() => exportPolicy(learning, makeStore())).toThrow(
       'program test/exploit replaces parameters; a policy file cannot hold state',
     )
