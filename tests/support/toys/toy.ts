@@ -20,3 +20,11 @@ export interface StudyOptions {
   /** One of `inputs`: its first number is none. */
   readonly spoil?: string
 }
+
+/** What one learner is told for the toy of its kind, and how well it must do. */
+export interface ToyLesson<Settings> {
+  readonly settings: Settings
+  readonly rounds: number
+  /** It must miss by less after that many rounds. */
+  readonly bound: number
+}
