@@ -68,6 +68,12 @@ export const rooms: readonly Room[] = [
     packages: ['three'],
     node: 'no',
   },
+  {
+    path: 'viewer/client/policy/',
+    from: ['viewer/client/', 'agents/tensor/executors/'],
+    packages: [],
+    node: 'no',
+  },
   { path: 'viewer/client/vite.config.ts', from: [], packages: ['vite'], node: 'yes' },
   { path: 'bin/', from: ['lab/'], packages: ['tsx'], node: 'yes' },
   { path: 'vitest.config.ts', from: [], packages: ['vitest'], node: 'yes' },

@@ -1,7 +1,7 @@
 // The runs in a folder, finished or still being written by another process. Looks again every second while somebody
 // listens.
 
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClipFrame } from '../protocol/frames.ts'
 import { clipFrame } from './clip-frame.ts'
@@ -73,6 +73,10 @@ export function folderRuns({ folder, log, lookEverySeconds = 1 }: FolderRunsOpti
       return runs.get(run)?.view
     },
     clip,
+    async policy(run) {
+      if (!runs.has(run)) await refresh()
+      return runs.has(run) ? readIfThere(join(folder, run, 'policy.onnx')) : undefined
+    },
     subscribe(listener) {
       listeners.add(listener)
       timer ??= setInterval(lookAgain, lookEverySeconds * 1000).unref()
@@ -92,6 +96,13 @@ async function runNames(folder: string): Promise<string[]> {
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
   const begun = await Promise.all(folders.map((name) => isFile(join(folder, name, 'meta.json'))))
   return folders.filter((_, i) => begun[i])
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -15,6 +15,9 @@ export function joinedRuns(first: RunSource, second: RunSource): RunSource {
     async clip(run, clip) {
       return (await first.clip(run, clip)) ?? (await second.clip(run, clip))
     },
+    async policy(run) {
+      return (await first.policy(run)) ?? (await second.policy(run))
+    },
     subscribe(listener) {
       const stops = [first.subscribe(listener), second.subscribe(listener)]
       return () => {

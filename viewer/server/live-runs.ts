@@ -41,6 +41,8 @@ export function liveRuns(): LiveRuns {
     list: async () => [...runs.values()].map((run) => run.view.summary).reverse(),
     read: async (run) => runs.get(run)?.view,
     clip: async (run, clip) => runs.get(run)?.frames.get(clip),
+    // A run writes its policy into its folder.
+    policy: async () => undefined,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

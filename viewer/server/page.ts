@@ -16,7 +16,7 @@ export class PageMissingError extends Error {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What the page is made of: its own files and the rooms that run in it. */
-const sources = ['viewer/client', 'viewer/protocol', 'sim', 'envs', 'package-lock.json']
+const sources = ['viewer/client', 'viewer/protocol', 'sim', 'envs', 'agents/tensor/executors', 'package-lock.json']
 
 interface PageOptions {
   readonly log: (line: string) => void

@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 
 const headers = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -31,6 +31,16 @@ export async function serveFile(folder: string, request: IncomingMessage, respon
   const body = type === undefined ? undefined : await readInside(folder, path)
   if (type === undefined || body === undefined) return say(response, 404, 'there is no such page')
   const caching = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  send(request, response, { type, caching, body })
+}
+
+interface Sent {
+  readonly type: string
+  readonly caching: string
+  readonly body: Uint8Array
+}
+
+export function send(request: IncomingMessage, response: ServerResponse, { type, caching, body }: Sent): void {
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': body.length, 'Cache-Control': caching })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

@@ -7,6 +7,7 @@ import { joinedRuns } from './joined-runs.ts'
 import { listen } from './listen.ts'
 import { type LiveEvent, liveRuns } from './live-runs.ts'
 import { type Load, servePages } from './pages.ts'
+import { policyAskedFor, servePolicy } from './policy-file.ts'
 import type { RunSource } from './source.ts'
 import { say, serveFile } from './static-files.ts'
 
@@ -44,7 +45,7 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   const server = createServer((request, response) => {
     const refused = refusal(askingOf(request), host)
     if (refused !== undefined) say(response, 403, refused)
-    else serveFile(options.pageFolder, request, response).catch((error) => failed(request, response, error))
+    else answer(request, response).catch((error) => failed(request, response, error))
   })
   server.on('upgrade', (request, socket, head) => {
     const refused = request.url === '/socket' ? refusal(askingOf(request), host) : 'there is no such socket'
@@ -53,6 +54,12 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   })
   const port = await listen(server, { host, port: wanted, onTaken, log })
   const beat = setInterval(pages.beat, beatSeconds * 1000).unref()
+
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const run = policyAskedFor(request.url ?? '/')
+    if (run !== undefined) return servePolicy(source, { run, request, response })
+    return serveFile(options.pageFolder, request, response)
+  }
 
   function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     log(`cannot serve ${request.url}: ${String(error)}`)

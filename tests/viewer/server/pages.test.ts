@@ -11,6 +11,7 @@ function countingSource() {
   const source: RunSource = {
     list: async () => [],
     read: async () => undefined,
+    policy: async () => undefined,
     clip: async () => {
       throw new Error('the recording is damaged')
     },

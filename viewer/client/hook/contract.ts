@@ -18,6 +18,8 @@ export interface PageHook {
   seek(time: number): Promise<void>
   /** Resolves once the clip is on stage and drawn. */
   pick(side: Side, clip: string): Promise<void>
+  /** What a run's policy does, computed in the page. @param observations [count, observation] */
+  actions(run: string, observations: readonly number[], count: number): Promise<number[]>
   /** Clips that the watched run offers, oldest first. */
   offered(): readonly string[]
 }

@@ -6,6 +6,7 @@ import type { Side } from '../compare/choice.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Connection } from '../connection/connection.ts'
 import type { Words } from '../connection/words.ts'
+import { loadPolicy } from '../policy/policy.ts'
 import type { Runs } from '../runs/runs.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { PageHook, ShownClip } from './contract.ts'
@@ -35,6 +36,12 @@ export function installHook({ connection, runs, comparison, playback, stage, wor
     poses: stage.posesOf,
     counts: stage.counts,
     offered: () => runs.offer.now?.clips.map((clip) => clip.id) ?? [],
+    async actions(run, observations, count) {
+      const policy = await loadPolicy(run)
+      const actions = [...(await policy.act(Float32Array.from(observations), count))]
+      await policy.dispose()
+      return actions
+    },
     seek(time) {
       playback.change((clock) => seek({ ...clock, playing: false }, time))
       return playback.drawn()
