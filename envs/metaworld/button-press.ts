@@ -25,7 +25,10 @@ export const buttonPress = defineTask({
     const x = random.uniform(-0.1, 0.1)
     const y = random.uniform(0.85, 0.9) - FRONT
     const spring = { stiffness: 100, damping: 5, preload: 0.01 }
-    return { props: [button({ front: [x, y, HEIGHT], stroke: 0.1, spring })], goal: [x, y + TRAVEL, HEIGHT] }
+    return {
+      props: [button({ face: [x, y, HEIGHT], facing: 'robot', stroke: 0.1, spring })],
+      goal: [x, y + TRAVEL, HEIGHT],
+    }
   },
 
   terms: ({ tcp, opening, first, goal, start }) => {

@@ -23,13 +23,15 @@ export interface DrawerOptions {
   readonly stroke: number
   /** Viscous friction, N s/m. */
   readonly damping: number
+  /** How far it is out at the start, metres; 0 by default. */
+  readonly out?: number
 }
 
 /** Sites: `handle`, the middle of the bar. */
-export function drawer({ position, stroke, damping }: DrawerOptions): Prop {
+export function drawer({ position, stroke, damping, out = 0 }: DrawerOptions): Prop {
   const [x, y, z] = position
   const cabinet: Body = { name: 'cabinet', kind: 'fixed', position, geoms: CABINET }
-  const box: Body = { name: 'drawer', kind: 'dynamic', position: [x, y, z + HEIGHT], geoms: BOX }
+  const box: Body = { name: 'drawer', kind: 'dynamic', position: [x, y - out, z + HEIGHT], geoms: BOX }
   const rail: Joint = {
     name: 'rail',
     kind: 'slide',

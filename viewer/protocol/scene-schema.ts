@@ -33,6 +33,7 @@ const body = z.object({
   position: vec3,
   rotation: quat.optional(),
   lockRotation: z.boolean().optional(),
+  planar: z.object({ damping: z.number() }).optional(),
   gravityScale: z.number().optional(),
   spinDamping: z.number().optional(),
   geoms: z.array(geom).max(256),

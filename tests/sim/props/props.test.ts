@@ -13,7 +13,7 @@ beforeAll(loadEngine)
 
 const DRAWER = drawer({ position: [0.05, 0.9, 0], stroke: 0.2, damping: 2 })
 const SPRING = { stiffness: 100, damping: 5, preload: 0.01 }
-const BUTTON = button({ front: [0.05, 0.72, 0.115], stroke: 0.1, spring: SPRING })
+const BUTTON = button({ face: [0.05, 0.72, 0.115], facing: 'robot', stroke: 0.1, spring: SPRING })
 const PUCK_PROP = puck({ position: [0.05, 0.6, PUCK.halfHeight] })
 const PROPS: Record<string, Prop> = { table: table(), puck: PUCK_PROP, drawer: DRAWER, button: BUTTON }
 
