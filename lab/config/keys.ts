@@ -27,6 +27,7 @@ interface Node {
   readonly minimum?: number
   readonly exclusiveMinimum?: number
   readonly maximum?: number
+  readonly exclusiveMaximum?: number
   readonly properties?: Readonly<Record<string, Node>>
 }
 
@@ -61,5 +62,6 @@ function expectation(node: Node): string {
   if (node.type === 'string') return 'a name'
   const kind = node.type === 'integer' ? 'a whole number' : 'a number'
   const least = node.exclusiveMinimum === undefined ? `from ${node.minimum}` : `above ${node.exclusiveMinimum}`
-  return `${kind} ${least} to ${node.maximum}`
+  const most = node.exclusiveMaximum === undefined ? `to ${node.maximum}` : `and below ${node.exclusiveMaximum}`
+  return `${kind} ${least} ${most}`
 }
