@@ -2,6 +2,7 @@
 // policies all see the same inputs.
 
 import * as tf from '@tensorflow/tfjs'
+import type { Learner } from './contract.ts'
 import type { Store } from './tensor/program.ts'
 
 /** Shapes of the state vectors; a learner adds them to its own. Nothing seen yet is mean 0 and variance 1. */
@@ -72,16 +73,22 @@ export function observe(store: Store, rows: Float32Array): void {
     mean: Float64Array.from(mean),
     variance: Float64Array.from(store.read('observationVariance')),
   }
-  writeMoments(store, mergeMoments(seen, momentsOf(rows, mean.length)))
+  const all = vectorsOf(mergeMoments(seen, momentsOf(rows, mean.length)))
+  for (const [name, values] of Object.entries(all)) store.write(name, values)
 }
 
-/** Makes the rows of a data set all that the store's statistics have seen. @param rows [count, observation] */
-export function observeOnly(store: Store, rows: Float32Array): void {
-  writeMoments(store, momentsOf(rows, store.read('observationMean').length))
+/**
+ * Makes the rows of a data set all that a learner's statistics have seen. To be called before its first update.
+ * @param rows [count, observation]
+ */
+export function fitInputs(learner: Pick<Learner, 'observationSize' | 'save' | 'load'>, rows: Float32Array): void {
+  learner.load({ ...learner.save(), ...vectorsOf(momentsOf(rows, learner.observationSize)) })
 }
 
-function writeMoments(store: Store, { count, mean, variance }: Moments): void {
-  store.write('observationMean', Float32Array.from(mean))
-  store.write('observationVariance', Float32Array.from(variance))
-  store.write('observationCount', Float32Array.of(count))
+function vectorsOf({ count, mean, variance }: Moments) {
+  return {
+    observationMean: Float32Array.from(mean),
+    observationVariance: Float32Array.from(variance),
+    observationCount: Float32Array.of(count),
+  }
 }

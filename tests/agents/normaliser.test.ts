@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { initialNormaliser, mergeMoments, momentsOf, normalise, observe, observeOnly } from '../../agents/normaliser.ts'
+import { fitInputs, initialNormaliser, mergeMoments, momentsOf, normalise, observe } from '../../agents/normaliser.ts'
 import { createStore } from '../../agents/tensor/store.ts'
 
 beforeAll(() => tf.setBackend('cpu'))
@@ -61,12 +61,20 @@ describe('the normaliser', () => {
     expect(other).toBe(5)
   })
 
-  test('takes a data set as all that was ever seen', () => {
-    const store = createStore(initialNormaliser(1))
-    observe(store, Float32Array.of(100, 300))
-    observeOnly(store, Float32Array.of(1, 3))
-    expect(store.read('observationMean')[0]).toBe(2)
-    expect(store.read('observationCount')[0]).toBe(2)
+  test('takes a data set as all that was ever seen, and leaves the rest of the learner alone', () => {
+    const held: Record<string, Float32Array> = { parameters: Float32Array.of(9), observationMean: Float32Array.of(200) }
+    const learner = {
+      observationSize: 1,
+      save: () => held,
+      load: (saved: Readonly<Record<string, Float32Array>>) => void Object.assign(held, saved),
+    }
+    fitInputs(learner, Float32Array.of(1, 3))
+    expect(held).toEqual({
+      parameters: Float32Array.of(9),
+      observationMean: Float32Array.of(2),
+      observationVariance: Float32Array.of(1),
+      observationCount: Float32Array.of(2),
+    })
   })
 
   test('leaves its statistics alone when there are no rows', () => {

@@ -2,7 +2,7 @@
 
 import type { Rollout, RolloutLearner } from '../../../agents/contract.ts'
 import type { RandomStream } from '../../../sim/random.ts'
-import { type CartEpisode, cartMiss, cartSizes, driveCart, randomCart } from './cart.ts'
+import { cartMiss, cartReward, cartSizes, moveCart, randomCart } from './cart.ts'
 import type { StudyOptions, Toy } from './toy.ts'
 
 const EPISODES = 16
@@ -21,23 +21,24 @@ export const onPolicyToy: Toy<RolloutLearner> = {
   miss: cartMiss,
 }
 
+/** All carts move together, so that the learner acts once for all of them. */
 async function driveCarts(learner: RolloutLearner, random: RandomStream): Promise<Rollout> {
-  const driven: CartEpisode[] = []
-  for (let episode = 0; episode < EPISODES; episode++) {
-    driven.push(
-      await driveCart(randomCart(random), STEPS, async ({ position, velocity }) => {
-        const [action] = await learner.act(Float32Array.of(position, velocity), 1, 'explore')
-        return action!
-      }),
-    )
+  const observations = new Float32Array(EPISODES * (STEPS + 1) * 2)
+  const actions = new Float32Array(EPISODES * STEPS)
+  const rewards = new Float32Array(EPISODES * STEPS)
+  let carts = Array.from({ length: EPISODES }, () => randomCart(random))
+  for (let step = 0; step <= STEPS; step++) {
+    const seen = carts.map(({ position, velocity }) => [position, velocity])
+    seen.forEach((numbers, episode) => {
+      observations.set(numbers, 2 * (episode * (STEPS + 1) + step))
+    })
+    if (step === STEPS) break
+    const chosen = await learner.act(Float32Array.from(seen.flat()), EPISODES, 'explore')
+    carts = carts.map((cart, episode) => moveCart(cart, chosen[episode]!))
+    carts.forEach((cart, episode) => {
+      actions[episode * STEPS + step] = chosen[episode]!
+      rewards[episode * STEPS + step] = cartReward(cart)
+    })
   }
-  const join = (part: 'observations' | 'actions' | 'rewards') =>
-    Float32Array.from(driven.flatMap((episode) => [...episode[part]]))
-  return {
-    episodes: EPISODES,
-    steps: STEPS,
-    observations: join('observations'),
-    actions: join('actions'),
-    rewards: join('rewards'),
-  }
+  return { episodes: EPISODES, steps: STEPS, observations, actions, rewards }
 }

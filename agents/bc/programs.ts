@@ -1,0 +1,91 @@
+// Behaviour cloning as pure functions: one update, and acting.
+
+import type * as tf from '@tensorflow/tfjs'
+import type { LearnerSizes, RandomStream } from '../contract.ts'
+import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
+import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
+import { adam } from '../tensor/adam.ts'
+import { entropyOf, logProbabilityOf } from '../tensor/gaussian.ts'
+import { lossAndGradient } from '../tensor/gradient.ts'
+import type { Program } from '../tensor/program.ts'
+import type { BcNetworks } from './networks.ts'
+import type { BcSettings } from './settings.ts'
+
+function stateShapes({ actor, sizes }: BcNetworks) {
+  const size = [actor.layout.size]
+  const { observationMean, observationVariance } = normaliserState(sizes.observation)
+  return { parameters: size, first: size, second: size, step: [], observationMean, observationVariance }
+}
+
+/** State vectors: `parameters` = actor; Adam's moments alike; statistics of the data set. */
+export function initialState(networks: BcNetworks, random: RandomStream) {
+  const { parameters, first, second, step } = stateShapes(networks)
+  return {
+    parameters: { shape: parameters, values: networks.actor.layout.initialise(random) },
+    first: { shape: first },
+    second: { shape: second },
+    step: { shape: step },
+    ...initialNormaliser(networks.sizes.observation),
+  }
+}
+
+function updateInputs({ observation, action }: LearnerSizes, batch: number) {
+  return { observations: [batch, observation], actions: [batch, action], weights: [batch, 1] }
+}
+
+/** One gradient step that makes the actions of the batch likelier. */
+export function updateProgram(
+  networks: BcNetworks,
+  settings: BcSettings,
+): Program<ReturnType<typeof updateInputs>, ReturnType<typeof stateShapes>> {
+  return {
+    name: 'bc/update',
+    inputs: updateInputs(networks.sizes, settings.batch),
+    state: stateShapes(networks),
+    define({ observations, actions, weights }, state) {
+      const inputs = normalise(observations, state, settings.observationLimit)
+      const { gradient, report } = lossAndGradient(state.parameters, (vector) => {
+        const policy = networks.actor.policy(vector, inputs)
+        const loss = weightedCloningLoss(logProbabilityOf(policy, actions), weights)
+        return { loss, report: { 'policy/loss': loss, entropy: entropyOf(policy) } }
+      })
+      return { outputs: report, state: { ...adam(state, gradient, { learningRate: settings.learningRate }) } }
+    },
+  }
+}
+
+function actingShapes(networks: BcNetworks) {
+  const { parameters, observationMean, observationVariance } = stateShapes(networks)
+  return { parameters, observationMean, observationVariance }
+}
+
+/** Actions for `count` observations, sampled with the noise handed in and clipped. */
+export function exploreProgram(networks: BcNetworks, settings: BcSettings, count: number): ExploreProgram {
+  return {
+    name: 'bc/explore',
+    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+    state: actingShapes(networks),
+    define: ({ observation, noise }, state) => ({
+      outputs: { action: sampleClipped(policyOf(networks, settings, state, observation), noise) },
+    }),
+  }
+}
+
+/** Actions for `count` observations without noise. */
+export function exploitProgram(networks: BcNetworks, settings: BcSettings, count: number): ExploitProgram {
+  return {
+    name: 'bc/exploit',
+    inputs: { observation: [count, networks.sizes.observation] },
+    state: actingShapes(networks),
+    define: ({ observation }, state) => ({
+      outputs: { action: policyOf(networks, settings, state, observation).mean },
+    }),
+  }
+}
+
+type Tensors = Readonly<Record<string, tf.Tensor>>
+
+function policyOf({ actor }: BcNetworks, settings: BcSettings, state: Tensors, observations: tf.Tensor) {
+  return actor.policy(state.parameters!, normalise(observations, state, settings.observationLimit))
+}
