@@ -24,14 +24,14 @@ export const lessons: { readonly [Id in LearnerId]: ToyLesson<z.input<(typeof le
   iql: { settings: { ...small, beta: 10, expectile: 0.9, actorDropout: 0.1 }, rounds: 500, bound: 0.2 },
   awac: { settings: { ...small, actorDepth: 2, temperature: 0.1 }, rounds: 750, bound: 0.2 },
   ppo: {
-    settings: { width: 32, batch: 64, learningRate: 3e-3, discount: 0.9, initialDeviation: 0.6 },
-    rounds: 20,
+    settings: { width: 32, batch: 128, learningRate: 3e-3, discount: 0.9, initialDeviation: 0.6 },
+    rounds: 15,
     bound: 0.2,
   },
   bc: { settings: { width: 32, batch: 64, learningRate: 3e-3 }, rounds: 300, bound: 0.2 },
   diffusion: {
     settings: { depth: 2, width: 32, batch: 64, learningRate: 3e-3, averaging: 0.99 },
-    rounds: 600,
+    rounds: 1200,
     bound: 0.2,
   },
 }
