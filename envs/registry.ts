@@ -4,6 +4,7 @@ import { loadEngine } from '../sim/engine.ts'
 import { unknownName } from '../sim/names.ts'
 import type { Env, EnvOptions } from './contract.ts'
 import { UnknownTaskError } from './errors.ts'
+import { assembly } from './metaworld/assembly.ts'
 import { basketball } from './metaworld/basketball.ts'
 import { binPicking } from './metaworld/bin-picking.ts'
 import { boxClose } from './metaworld/box-close.ts'
@@ -15,6 +16,7 @@ import { coffeeButton } from './metaworld/coffee-button.ts'
 import { coffeePull } from './metaworld/coffee-pull.ts'
 import { coffeePush } from './metaworld/coffee-push.ts'
 import { dialTurn } from './metaworld/dial-turn.ts'
+import { disassemble } from './metaworld/disassemble.ts'
 import { doorClose } from './metaworld/door-close.ts'
 import { doorLock } from './metaworld/door-lock.ts'
 import { doorOpen } from './metaworld/door-open.ts'
@@ -24,12 +26,15 @@ import { drawerOpen } from './metaworld/drawer-open.ts'
 import { TaskEnvironment } from './metaworld/environment.ts'
 import { faucetClose } from './metaworld/faucet-close.ts'
 import { faucetOpen } from './metaworld/faucet-open.ts'
+import { hammer } from './metaworld/hammer.ts'
 import { handInsert } from './metaworld/hand-insert.ts'
 import { handlePress } from './metaworld/handle-press.ts'
 import { handlePressSide } from './metaworld/handle-press-side.ts'
 import { handlePull } from './metaworld/handle-pull.ts'
 import { handlePullSide } from './metaworld/handle-pull-side.ts'
 import { leverPull } from './metaworld/lever-pull.ts'
+import { pegInsertSide } from './metaworld/peg-insert-side.ts'
+import { pegUnplugSide } from './metaworld/peg-unplug-side.ts'
 import { pickOutOfHole } from './metaworld/pick-out-of-hole.ts'
 import { pickPlace } from './metaworld/pick-place.ts'
 import { pickPlaceWall } from './metaworld/pick-place-wall.ts'
@@ -44,6 +49,8 @@ import { reach } from './metaworld/reach.ts'
 import { reachWall } from './metaworld/reach-wall.ts'
 import { shelfPlace } from './metaworld/shelf-place.ts'
 import { soccer } from './metaworld/soccer.ts'
+import { stickPull } from './metaworld/stick-pull.ts'
+import { stickPush } from './metaworld/stick-push.ts'
 import { sweep } from './metaworld/sweep.ts'
 import { sweepInto } from './metaworld/sweep-into.ts'
 import type { Task } from './metaworld/task.ts'
@@ -59,6 +66,7 @@ export interface TaskEntry {
 
 /** All tasks, sorted by id. */
 export const tasks: readonly TaskEntry[] = [
+  assembly,
   basketball,
   binPicking,
   boxClose,
@@ -70,6 +78,7 @@ export const tasks: readonly TaskEntry[] = [
   coffeePull,
   coffeePush,
   dialTurn,
+  disassemble,
   doorClose,
   doorLock,
   doorOpen,
@@ -78,12 +87,15 @@ export const tasks: readonly TaskEntry[] = [
   drawerOpen,
   faucetClose,
   faucetOpen,
+  hammer,
   handInsert,
   handlePress,
   handlePressSide,
   handlePull,
   handlePullSide,
   leverPull,
+  pegInsertSide,
+  pegUnplugSide,
   pickOutOfHole,
   pickPlace,
   pickPlaceWall,
@@ -98,6 +110,8 @@ export const tasks: readonly TaskEntry[] = [
   reachWall,
   shelfPlace,
   soccer,
+  stickPull,
+  stickPush,
   sweep,
   sweepInto,
   windowClose,

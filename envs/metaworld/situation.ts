@@ -93,3 +93,10 @@ class TrackedSite implements ObjectPose {
     transform(this.#origin, this.rotation, this.#offset, this.position)
   }
 }
+
+/** A point given in an object's frame, from the observed place on it. */
+export function pointOn({ position, rotation }: ObjectPose, offset: Vec3): Vec3 {
+  const point: MutableVec3 = [0, 0, 0]
+  transform(position, rotation, offset, point)
+  return point
+}
