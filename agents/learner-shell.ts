@@ -11,6 +11,7 @@ import type {
   UpdateReport,
 } from './contract.ts'
 import { LossError } from './errors.ts'
+import { fillInput } from './tensor/fill-input.ts'
 import { exportPolicy } from './tensor/policy-onnx.ts'
 import type { Compiled, Program, Shape, Shapes, Store } from './tensor/program.ts'
 import { viewingPolicy } from './viewing-policy.ts'
@@ -58,11 +59,11 @@ export class LearnerShell implements Learner {
     const rows = observations.subarray(0, count * this.observationSize)
     if (mode === 'exploit') {
       const program = await this.#exploiter(count)
-      program.inputs.observation.set(rows)
+      fillInput(program, 'observation', rows)
       return (await program.run()).action!
     }
     const program = await this.#explorer(count)
-    program.inputs.observation.set(rows)
+    fillInput(program, 'observation', rows)
     drawNormal(program.inputs.noise, this.#parts.options.random)
     return (await program.run()).action!
   }

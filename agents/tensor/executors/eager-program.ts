@@ -1,8 +1,9 @@
 // A program run by a backend of TensorFlow.js, operation by operation.
 
 import * as tf from '@tensorflow/tfjs'
+import { checkResult } from '../check-result.ts'
 import { TensorProgramError } from '../errors.ts'
-import { sameShape, sizeOf } from '../graph/value.ts'
+import { sizeOf } from '../graph/value.ts'
 import type { ArraysOf, Compiled, Program, Shapes, Store, TensorsOf } from '../program.ts'
 import { withBackend } from '../trace/with-backend.ts'
 import { sessionClosed, sessionOpened } from './live-sessions.ts'
@@ -18,6 +19,8 @@ export class EagerProgram<I extends Shapes, S extends Shapes> implements Compile
   readonly name: string
   readonly inputs: ArraysOf<I>
   readonly #parts: EagerParts<I, S>
+  /** Names of the outputs of the first run. */
+  #outputs: readonly string[] | undefined
   #open = true
 
   constructor(parts: EagerParts<I, S>) {
@@ -38,19 +41,22 @@ export class EagerProgram<I extends Shapes, S extends Shapes> implements Compile
     const given = mapShapes(program.inputs, (name, shape) => tf.tensor(this.inputs[name]!.slice(), [...shape]))
     const present = mapShapes(program.state, (name, shape) => tf.tensor(store.read(name).slice(), [...shape]))
     const result = program.define(given as TensorsOf<I>, present as TensorsOf<S>)
-    for (const [name, tensor] of Object.entries(result.state ?? {})) this.#replace(name, tensor as tf.Tensor)
+    checkResult(program, result)
+    this.#checkNames(Object.keys(result.outputs))
+    for (const [name, tensor] of Object.entries(result.state ?? {})) {
+      store.write(name, (tensor as tf.Tensor).dataSync<'float32'>())
+    }
     return Object.fromEntries(
       Object.entries(result.outputs).map(([name, tensor]) => [name, Float32Array.from(tensor.dataSync())]),
     )
   }
 
-  #replace(name: string, tensor: tf.Tensor): void {
-    const { program, store } = this.#parts
-    const declared = program.state[name]
-    if (!declared || !sameShape(declared, tensor.shape)) {
-      throw new TensorProgramError(this.name, `new state '${name}' is [${tensor.shape}], declared as [${declared}]`)
-    }
-    store.write(name, tensor.dataSync<'float32'>())
+  /** A function that returns other outputs each time could not be compiled. */
+  #checkNames(names: readonly string[]): void {
+    this.#outputs ??= names
+    if (names.join() === this.#outputs.join()) return
+    const [found, expected] = [names, this.#outputs].map((each) => each.join(', ') || 'none')
+    throw new TensorProgramError(this.name, `returns the outputs ${found} this time, ${expected} the first time`)
   }
 
   async dispose(): Promise<void> {

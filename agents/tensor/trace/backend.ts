@@ -30,10 +30,12 @@ export class TraceBackend extends tf.KernelBackend {
   /** Tensors of any trace that have no numbers. */
   readonly #traced = new WeakSet<object>()
   #tracing: Tracing | undefined
+  #misread: TensorProgramError | undefined
 
   during<R>(tracing: Tracing, body: () => R): R {
     this.#tracing = tracing
     this.#values = new WeakMap()
+    this.#misread = undefined
     try {
       return body()
     } finally {
@@ -94,15 +96,28 @@ export class TraceBackend extends tf.KernelBackend {
   override readSync(dataId: object): tf.backend_util.BackendValues {
     const numbers = this.#numbers.get(dataId)
     if (numbers) return numbers
-    throw new TensorProgramError(
+    throw this.#wasRead()
+  }
+
+  /** Never resolves for a traced tensor: nobody awaits it while tracing, and `checkUnread` tells of it. */
+  override read(dataId: object): Promise<tf.backend_util.BackendValues> {
+    const numbers = this.#numbers.get(dataId)
+    if (numbers) return Promise.resolve(numbers)
+    this.#misread ??= this.#wasRead()
+    return new Promise(() => {})
+  }
+
+  /** @throws when a traced tensor was read in a way that could not throw at once */
+  checkUnread(): void {
+    if (this.#misread) throw this.#misread
+  }
+
+  #wasRead(): TensorProgramError {
+    return new TensorProgramError(
       this.tracing.program,
       'a traced tensor was read (dataSync, data, arraySync, array or print); its numbers exist only when the compiled ' +
         'program runs, so return it as an output instead',
     )
-  }
-
-  override async read(dataId: object): Promise<tf.backend_util.BackendValues> {
-    return this.readSync(dataId)
   }
 
   override refCount(): number {

@@ -1,10 +1,10 @@
 // Runs a program's function once on traced tensors and returns the graph of what it did.
 
 import * as tf from '@tensorflow/tfjs'
-import { TensorProgramError } from '../errors.ts'
+import { checkResult } from '../check-result.ts'
 import { GraphBuilder } from '../graph/builder.ts'
 import { cast } from '../graph/operators.ts'
-import { type Graph, type NamedValue, sameShape, type Value } from '../graph/value.ts'
+import type { Graph, NamedValue, Value } from '../graph/value.ts'
 import type { Program, Shape, Shapes, TensorsOf } from '../program.ts'
 import { traceBackendName } from './backend.ts'
 import { traceBackend } from './register.ts'
@@ -45,9 +45,10 @@ export function trace<I extends Shapes, S extends Shapes>(program: Program<I, S>
       tf.engine().startScope(program.name)
       try {
         const result = program.define(mapShapes(program.inputs, input), mapShapes(program.state, state))
+        backend.checkUnread()
+        checkResult(program, result)
         const outputs = namedValues(result.outputs, (tensor) => cast(build, backend.recorded(tensor), 'float32'))
         const replaced = Object.entries(result.state ?? {}) as [string, tf.Tensor][]
-        for (const [name, tensor] of replaced) checkState(program, name, tensor)
         const newState = replaced.map(([name, tensor]) => ({
           name: newStatePrefix + name,
           value: backend.recorded(tensor),
@@ -73,12 +74,4 @@ function namedValues(
   toValue: (tensor: tf.Tensor) => Value,
 ): NamedValue[] {
   return Object.entries(tensors).map(([name, tensor]) => ({ name, value: toValue(tensor) }))
-}
-
-function checkState(program: Program<Shapes, Shapes>, name: string, tensor: tf.Tensor): void {
-  const declared = program.state[name]
-  if (!declared) throw new TensorProgramError(program.name, `returns state '${name}', which it does not declare`)
-  if (sameShape(declared, tensor.shape) && tensor.dtype === 'float32') return
-  const [found, expected] = [`${tensor.dtype} [${tensor.shape}]`, `float32 [${declared}]`]
-  throw new TensorProgramError(program.name, `new state '${name}' is ${found}, declared as ${expected}`)
 }

@@ -74,6 +74,8 @@ describe('what cannot be traced is said', () => {
   test.each<[string, (x: tf.Tensor) => unknown]>([
     ['dataSync', (x) => x.dataSync()],
     ['arraySync', (x) => x.arraySync()],
+    ['data', (x) => x.data()],
+    ['array', (x) => x.array()],
     ['print', (x) => x.print()],
   ])('reading a value with %s', (_, read) => {
     const attempt = () =>
@@ -87,6 +89,15 @@ describe('what cannot be traced is said', () => {
       'program test/program: a traced tensor was read (dataSync, data, arraySync, array or print)',
     )
     expect(attempt).toThrow('return it as an output instead')
+  })
+
+  test('reading a value and waiting for it', () => {
+    const waiting = async ({ x }: Readonly<Record<string, tf.Tensor>>) => {
+      const [first] = await tf.square(x!).data()
+      return { outputs: { y: tf.mul(x!, first!) } }
+    }
+    const attempt = () => trace(program(waiting as unknown as AnyProgram['define']))
+    expect(attempt).toThrow('program test/program: a traced tensor was read (dataSync, data, ')
   })
 
   test.each<[string, () => tf.Tensor]>([
