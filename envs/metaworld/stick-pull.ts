@@ -21,6 +21,8 @@ const BEHIND: Vec3 = [0.05, 0, 0]
 const SCALE: Vec3 = [1, 1, 2]
 const YZ: Vec3 = [0, 1, 1]
 const END: Vec3 = [STICK.half[0], 0, 0]
+/** The stick goes in this far from the middle of the gap, near the bar, so that the palm passes the flask. */
+const ASIDE = 0.016
 /** The stick is held behind its middle, so that its end reaches through the handle. */
 const HOLD: Vec3 = [-0.018, 0, 0]
 
@@ -66,10 +68,11 @@ export const stickPull = defineTask({
     if (pick) return pick
     const end = pointOn(first, END)
     const drift: Vec3 = [tcp[0] - end[0], tcp[1] - end[1], tcp[2] - end[2]]
-    const [x, y, z] = second.position
+    const [x, middle, z] = second.position
+    const y = middle - ASIDE
     if (end[0] > x + 0.025 && inserted(now))
       return { to: plus([goal[0] + 0.06, goal[1] - 0.02, z], drift), gain: 10, grip: CLOSE }
-    const inLine = scaledDistance(end, second.position, YZ) < 0.012
+    const inLine = scaledDistance(end, [x, y, z], YZ) < 0.006
     const to: Vec3 = [inLine ? x + 0.06 : Math.min(end[0], x - 0.08), y, z]
     return { to: plus(to, drift), gain: 10, grip: CLOSE }
   },

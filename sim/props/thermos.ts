@@ -10,7 +10,7 @@ const BLACK: Colour = '#2c2f35'
 /** Height of its parts' origin above the table: it hovers, for its rails carry it. */
 const HOVER = 0.002
 /** How fast it slows down when left alone, 1/s. */
-const DAMPING = 3
+const DAMPING = 12
 const FRICTION = 0.5
 /** The gap that a stick goes through: between body and bar, at the height of the bar's middle. */
 const GAP: Vec3 = [0, -0.09, 0.132]
@@ -39,9 +39,9 @@ export function thermos({ position: [x, y, z] }: { readonly position: Vec3 }): P
 }
 
 const GEOMS: readonly Geom[] = [
-  solid({ kind: 'cylinder', radius: 0.06, halfHeight: 0.12 }, [0, 0, 0.12], GREEN, 0.7),
-  solid({ kind: 'cylinder', radius: 0.05, halfHeight: 0.03 }, [0, 0, 0.27], STEEL, 0.1),
-  solid({ kind: 'box', half: [0.01, 0.005, 0.068] }, [0, -0.135, 0.132], BLACK, 0.1),
+  solid({ kind: 'cylinder', radius: 0.06, halfHeight: 0.12 }, [0, 0, 0.12], GREEN, 0.4),
+  solid({ kind: 'cylinder', radius: 0.05, halfHeight: 0.03 }, [0, 0, 0.27], STEEL, 0.05),
+  solid({ kind: 'box', half: [0.01, 0.005, 0.068] }, [0, -0.135, 0.132], BLACK, 0.05),
   solid({ kind: 'box', half: [0.01, 0.04, 0.005] }, [0, -0.09, 0.195], BLACK, 0.05),
   solid({ kind: 'box', half: [0.01, 0.04, 0.005] }, [0, -0.09, 0.069], BLACK, 0.05),
   {
