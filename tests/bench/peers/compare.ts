@@ -8,6 +8,7 @@ import type { UpdateCase } from '../../../lab/bench/update/case.ts'
 import { updateCases } from '../../../lab/bench/update/cases.ts'
 import { renderTable } from '../../../lab/commands/table.ts'
 import { median } from '../../../lab/statistics/quantile.ts'
+import { loopCase } from './loop.ts'
 import { Peer } from './peer.ts'
 import { productCase } from './product.ts'
 
@@ -28,9 +29,17 @@ const bars: Readonly<Record<string, number>> = {
   'ppo-64-minibatch-256': 0.67,
   'reward-ensemble': 0.67,
   'encoder-84': 1,
+  'loop-64': 0.4,
+  'loop-128': 0.4,
+  'loop-256': 0.4,
+  'loop-b-pref': 0.4,
 }
 const variant = '-as-published'
-const products = [
+const others = [
+  loopCase('loop-64', { width: 64, batch: 64, depth: 2 }),
+  loopCase('loop-128', { width: 128, batch: 128, depth: 2 }),
+  loopCase('loop-256', { width: 256, batch: 256, depth: 2 }),
+  loopCase('loop-b-pref', { width: 256, batch: 512, depth: 3 }),
   productCase('product-256', { rows: 256, width: 256, times: 10 }),
   productCase('product-12800', { rows: 12_800, width: 256, times: 1 }),
 ]
@@ -49,7 +58,7 @@ const [repeats, seconds] = [Number(options.repeats), Number(options.seconds)]
 function comparisonsOf(names: readonly string[]): Comparison[] {
   return names.flatMap((peer): Comparison[] => {
     const name = peer.replace(variant, '')
-    const ours = [...updateCases, ...products].find((each) => each.name === name)
+    const ours = [...updateCases, ...others].find((each) => each.name === name)
     return ours ? [{ peer, ours, bar: bars[name] }] : []
   })
 }

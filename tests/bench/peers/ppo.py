@@ -16,6 +16,7 @@ class Ppo:
         self.optimiser = torch.optim.Adam(self.parameters, rate, eps=1e-5)
         self.observations = torch.rand(samples, observation) * 2 - 1
         self.actions = torch.rand(samples, action) * 2 - 1
+        # Normalised once, over the rollout.
         self.advantages = torch.randn(samples)
         self.returns = torch.randn(samples)
         with torch.no_grad():
@@ -34,7 +35,6 @@ class Ppo:
     def minibatch_update(self, rows):
         observations, actions, advantages = self.observations[rows], self.actions[rows], self.advantages[rows]
         ratio = (self.log_probability_of(observations, actions) - self.old_log_probability[rows]).exp()
-        advantages = (advantages - advantages.mean()) / (advantages.std() + 1e-8)
         policy_loss = -torch.min(ratio * advantages, ratio.clamp(0.8, 1.2) * advantages).mean()
         value_loss = F.mse_loss(self.critic(observations).squeeze(1), self.returns[rows])
         entropy = (self.log_deviation + 1.4189385).sum()

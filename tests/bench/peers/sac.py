@@ -1,7 +1,7 @@
 """Soft actor-critic as CleanRL and B-Pref write it: three Adam optimisers, critics first, then actor, then temperature.
 
-`inputs` keeps the actor's loss from computing gradients of the critics, which the published scripts compute and throw
-away: `thrifty=False` is what they do.
+`thrifty` keeps the actor's loss from computing gradients of the critics, which the published scripts compute and throw
+away.
 """
 
 import copy

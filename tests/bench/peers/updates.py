@@ -2,6 +2,7 @@
 
 from encoder import Encoder
 from iql import Iql
+from loop import Loop
 from ppo import Ppo
 from product import Product
 from reward_ensemble import RewardEnsemble
@@ -19,6 +20,10 @@ cases = {
     "ppo-64-minibatch-256": lambda: Ppo(width=64, minibatch=256),
     "reward-ensemble": lambda: RewardEnsemble(),
     "encoder-84": lambda: Encoder(),
+    "loop-64": lambda: Loop(width=64, batch=64),
+    "loop-128": lambda: Loop(width=128, batch=128),
+    "loop-256": lambda: Loop(width=256, batch=256),
+    "loop-b-pref": lambda: Loop(width=256, batch=512, depth=3),
     "product-256": lambda: Product(rows=256, width=256, times=10),
     "product-12800": lambda: Product(rows=12800, width=256, times=1),
 }
