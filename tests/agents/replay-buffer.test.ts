@@ -62,6 +62,22 @@ describe('ReplayBuffer', () => {
     expect([...batch.actions].sort((a, b) => a - b)).toEqual(expected)
   })
 
+  test('says that all goes on, but behind the last decision of an episode that ended for good', () => {
+    const buffer = new ReplayBuffer({ ...shape, capacity: 2 })
+    const continues = () => {
+      const batch = batchOf(buffer.size)
+      let next = 0
+      buffer.sample(batch, buffer.size, { integer: () => next++ })
+      return [...batch.continues]
+    }
+    buffer.add(episode(0))
+    buffer.add({ ...episode(1), ending: 'terminal' })
+    expect(continues()).toEqual([1, 1, 1, 1, 1, 0])
+    buffer.add({ ...episode(2), ending: 'terminal' })
+    buffer.add({ ...episode(3), ending: 'time-limit' })
+    expect(continues()).toEqual([1, 1, 0, 1, 1, 1])
+  })
+
   test('counts what it holds up to its capacity', () => {
     expect(filled(2).size).toBe(6)
     expect(filled(9).size).toBe(12)
