@@ -19,7 +19,7 @@ const HINGE_FROM_GOAL = [0.115, 0.35, 0] as const
 const SAFE = { low: [0, 0.85, 0.15], high: [0.1, 0.95, 0.15] } as const
 const DEGREE = Math.PI / 180
 /** Behind the bar, as seen from the hinge: its distance, and the tangent of its angle from the handle. */
-const HOOK = { radius: 0.393, ahead: 0.1225 }
+const HOOK = { radius: 0.373, ahead: 0.11 }
 const LOW = 0.16
 const HIGH = 0.24
 

@@ -3,7 +3,7 @@
 import { pressHandle } from '../../sim/props/press-handle.ts'
 import { distance, plus, scaledDistance } from '../../sim/vector.ts'
 import { drawIn } from './draw.ts'
-import { CLOSE } from './expert.ts'
+import { CLOSE, OPEN } from './expert.ts'
 import { defineTask } from './task.ts'
 import { hamacher, tolerance } from './terms.ts'
 
@@ -42,8 +42,9 @@ export const handlePress = defineTask({
     const [x, y, z] = first.position
     const aside = scaledDistance(tcp, first.position, [1, 1, 0])
     if (aside < 0.02) return { to: [x, y, z - 0.1], gain: 25, grip: CLOSE }
-    // Up first, then over: the bar stands in the way.
+    // Away and up first, then over: the bar stands in the way, and closing fingers would pinch it.
     const near = aside < 0.1 && tcp[2] < z + 0.04
-    return { to: near ? [tcp[0], tcp[1], z + 0.08] : [x, y, z + 0.08], gain: 10, grip: CLOSE }
+    if (near) return { to: [2 * tcp[0] - x, 2 * tcp[1] - y, z + 0.08], gain: 10, grip: OPEN }
+    return { to: [x, y, z + 0.08], gain: 10, grip: CLOSE }
   },
 })

@@ -12,12 +12,14 @@ const FRICTION = 0.8
 /** The hinge, from the safe's middle. */
 const HINGE: Vec3 = [-0.185, -0.1, 0]
 /** The bar, from the hinge, when the door is closed: its middle, half length and radius. A finger fits behind it. */
-const BAR = { x: 0.375, y: -0.125, half: 0.07, radius: 0.016 }
-const STEM = 0.325
+const BAR = { x: 0.345, y: -0.125, half: 0.07, radius: 0.016 }
+/** Where along the door the stem carries it, and where it is observed. */
+const STEM = 0.295
+const GRASP = 0.375
 /** How far it opens, radians. */
 const OPEN = 2
 /** Viscous friction, N m s/rad. */
-const DAMPING = 0.5
+const DAMPING = 0.2
 
 const STARTS: Readonly<Record<DoorOptions['starts'], Quat>> = {
   closed: IDENTITY,
@@ -31,7 +33,7 @@ export interface DoorOptions {
   readonly starts: 'closed' | 'ajar'
 }
 
-/** Sites: `door-handle`, the middle of the bar. The body `door` has its origin in the hinge. */
+/** Sites: `door-handle`, on the bar. The body `door` has its origin in the hinge. */
 export function door({ position, starts }: DoorOptions): Prop {
   const hinged: Vec3 = [position[0] + HINGE[0], position[1] + HINGE[1], position[2] + HINGE[2]]
   const box = safe(position)
@@ -49,7 +51,7 @@ export function door({ position, starts }: DoorOptions): Prop {
   return {
     bodies: [box, leaf],
     joints: [hinge],
-    sites: [{ name: 'door-handle', body: leaf.name, position: [BAR.x, BAR.y, 0] }],
+    sites: [{ name: 'door-handle', body: leaf.name, position: [GRASP, BAR.y, 0] }],
   }
 }
 
