@@ -28,7 +28,7 @@ export interface Attention {
 /**
  *   softmax(Q K' / sqrt(width / heads) + M) V,   M = 0 for a token and those before it, else -1e9
  *
- * for each head, with Q, K, V and the output linear in their inputs.
+ * for each head. Q, K and V are linear in x without a bias: that of K would cancel, and its gradient be rounding alone.
  *
  * @throws RangeError when the heads do not divide the width
  * @source Vaswani et al. 2017, section 3.2
@@ -40,32 +40,23 @@ export function createCausalAttention(options: AttentionOptions): Attention {
   const deviation = Math.sqrt(1 / width)
   return {
     parameters: [
-      ...linearParameters(`${name}/read`, [width, 3 * width], deviation),
-      ...linearParameters(`${name}/write`, [width, width], lastDeviation ?? deviation),
+      { name: `${name}/read`, shape: [width, 3 * width], initial: { normal: deviation } },
+      { name: `${name}/write`, shape: [width, width], initial: { normal: lastDeviation ?? deviation } },
+      { name: `${name}/bias`, shape: [width], initial: { constant: 0 } },
     ],
     forward(views, x) {
       const [batch, tokens] = x.shape as [number, number, number]
       const rows = tf.reshape(x, [batch * tokens, width])
+      const read = tf.split(tf.matMul(rows, views[`${name}/read`]!), 3, 1)
       const perHead = (part: tf.Tensor) => tf.transpose(tf.reshape(part, [batch, tokens, heads, size]), [0, 2, 1, 3])
-      const read = tf.split(linear(views, `${name}/read`, rows), 3, 1).map(perHead)
-      const [query, key, value] = read as [tf.Tensor, tf.Tensor, tf.Tensor]
+      const [query, key, value] = read.map(perHead) as [tf.Tensor, tf.Tensor, tf.Tensor]
       const likeness = tf.matMul(tf.mul(query, Math.sqrt(1 / size)), key, false, true)
       const found = tf.matMul(tf.softmax(tf.add(likeness, causalMask(tokens))), value)
       const joined = tf.reshape(tf.transpose(found, [0, 2, 1, 3]), [batch * tokens, width])
-      return tf.reshape(linear(views, `${name}/write`, joined), [batch, tokens, width])
+      const written = tf.add(tf.matMul(joined, views[`${name}/write`]!), views[`${name}/bias`]!)
+      return tf.reshape(written, [batch, tokens, width])
     },
   }
-}
-
-function linearParameters(name: string, shape: readonly [number, number], deviation: number): Parameter[] {
-  return [
-    { name: `${name}/weight`, shape, initial: { normal: deviation } },
-    { name: `${name}/bias`, shape: [shape[1]], initial: { constant: 0 } },
-  ]
-}
-
-function linear(views: Views, name: string, rows: tf.Tensor): tf.Tensor {
-  return tf.add(tf.matMul(rows, views[`${name}/weight`]!), views[`${name}/bias`]!)
 }
 
 /** 0 where a token may look, a number that no likeness outweighs where not: [tokens, tokens]. */

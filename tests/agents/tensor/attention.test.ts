@@ -45,7 +45,7 @@ describe('causal self-attention', () => {
     tf.tidy(() => {
       const views = layout.views(tf.tensor1d(values))
       const given = someTokens()
-      const [read, write] = ['read', 'write'].map((part) => views[`look/${part}/weight`]!.arraySync() as number[][])
+      const [read, write] = ['read', 'write'].map((part) => views[`look/${part}`]!.arraySync() as number[][])
       const found = attention.forward(views, given).arraySync() as number[][][]
       for (const [i, sequence] of (given.arraySync() as number[][][]).entries()) {
         for (const [at, row] of attended(sequence, read!, write!).entries()) {
@@ -55,9 +55,9 @@ describe('causal self-attention', () => {
     })
   })
 
-  test('adds its biases', () => {
+  test('adds its bias', () => {
     tf.tidy(() => {
-      const { begin, end } = layout.range('look/write/bias')
+      const { begin, end } = layout.range('look/bias')
       const shifted = values.slice().fill(1.5, begin, end)
       const [plain, more] = [values, shifted].map((each) =>
         attention.forward(layout.views(tf.tensor1d(each)), someTokens()),
@@ -69,7 +69,7 @@ describe('causal self-attention', () => {
   test('starts with an output as small as asked for', () => {
     const quiet = createCausalAttention({ name: 'look', width: 64, heads: 4, lastDeviation: 0.01 })
     const deviations = quiet.parameters.map(({ initial }) => ('normal' in initial ? initial.normal : 0))
-    expect(deviations).toEqual([1 / 8, 0, 0.01, 0])
+    expect(deviations).toEqual([1 / 8, 0.01, 0])
   })
 
   test('needs heads that divide its width', () => {
