@@ -80,8 +80,10 @@ export function observe(store: Store, rows: Float32Array): void {
 /**
  * Makes the rows of a data set all that a learner's statistics have seen. To be called before its first update.
  * @param rows [count, observation]
+ * @throws RangeError when there are none
  */
 export function fitInputs(learner: Pick<Learner, 'observationSize' | 'save' | 'load'>, rows: Float32Array): void {
+  if (rows.length === 0) throw new RangeError('no observations to fit the inputs to; hand over those of the data set')
   learner.load({ ...learner.save(), ...vectorsOf(momentsOf(rows, learner.observationSize)) })
 }
 

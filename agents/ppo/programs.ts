@@ -11,7 +11,7 @@ import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
 import { clippedPolicyLoss, clippedShare, divergence, valueLoss } from './losses.ts'
 import { type PpoNetworks, withLeastDeviation } from './networks.ts'
-import { type PpoSettings, ppoSettings } from './settings.ts'
+import { NO_LEAST_DEVIATION, type PpoSettings } from './settings.ts'
 
 export interface RolloutShape {
   readonly episodes: number
@@ -147,14 +147,13 @@ function improve(networks: PpoNetworks, settings: PpoSettings, { state, batch, l
     }
   })
   const stepped = adam(state, gradient, { learningRate, clipNorm: settings.gradientNorm, epsilon: ADAM_EPSILON })
-  if (settings.leastDeviation <= negligible) return { stepped, report }
+  if (settings.leastDeviation <= NO_LEAST_DEVIATION) return { stepped, report }
   const parameters = withLeastDeviation(stepped.parameters, networks, settings.leastDeviation)
   return { stepped: { ...stepped, parameters }, report }
 }
 
 /** As in Stable-Baselines3 and the authors' code. */
 const ADAM_EPSILON = 1e-5
-const negligible = ppoSettings.shape.leastDeviation.parse(undefined)
 
 /** Actions for `count` observations, sampled with the noise handed in; not clipped, for learning must know what was chosen. */
 export function exploreProgram(networks: PpoNetworks, settings: PpoSettings, count: number): ExploreProgram {

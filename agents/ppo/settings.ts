@@ -3,6 +3,9 @@
 import { z } from 'zod'
 import { count, positive, share } from '../settings.ts'
 
+/** So small that it holds nothing back. */
+export const NO_LEAST_DEVIATION = 1e-8
+
 export const ppoSettings = z.strictObject({
   depth: count(1, 16).default(2).describe('Hidden layers, of policy and critic alike'),
   width: count(1, 4096).default(64).describe('Units in a hidden layer'),
@@ -25,7 +28,7 @@ export const ppoSettings = z.strictObject({
     .default(0)
     .describe('Passes end early once the policy has moved 1.5 times this far, in nats; 0 never ends them early'),
   initialDeviation: positive(100).default(1).describe('Deviation of the exploration noise at the start'),
-  leastDeviation: positive(100).default(1e-8).describe('The noise never falls below this deviation'),
+  leastDeviation: positive(100).default(NO_LEAST_DEVIATION).describe('The noise never falls below this deviation'),
   observations: z
     .enum(['normalised', 'as-given'])
     .default('normalised')

@@ -75,6 +75,9 @@ describe('the normaliser', () => {
       observationVariance: Float32Array.of(1),
       observationCount: Float32Array.of(2),
     })
+    expect(() => fitInputs(learner, new Float32Array(0))).toThrow(
+      'no observations to fit the inputs to; hand over those of the data set',
+    )
   })
 
   test('leaves its statistics alone when there are no rows', () => {
