@@ -16,6 +16,8 @@ const WALL = { y: 0.6, half: [0.1, 0.01, 0.075] } as const
 /** The tcp above the wall, and where the palm clears its top while the fingers press. */
 const OVER = 0.25
 const PRESSING = 0.137
+/** From the tcp to the front of closed fingers, nearly. */
+const FINGERS = 0.008
 
 export const buttonPressWall = defineTask({
   id: 'button-press-wall',
@@ -49,13 +51,13 @@ export const buttonPressWall = defineTask({
 
   success: ({ first, goal }) => Math.abs(first.position[1] - goal[1]) <= 0.03,
 
-  expert: ({ tcp, first }) => {
+  expert: ({ tcp, first, goal }) => {
     const [x, y] = first.position
     const beyond = tcp[1] > WALL.y + 0.02
     if (tcp[2] < OVER - 0.05 && !beyond) return { to: [x, Math.min(tcp[1], 0.5), OVER], gain: 10, grip: CLOSE }
     const aligned = Math.abs(tcp[0] - x) < 0.01 && Math.abs(tcp[1] - y + 0.02) < 0.006
     if (tcp[2] > PRESSING + 0.01 && !aligned) return { to: [x, y - 0.02, OVER], gain: 10, grip: CLOSE }
     if (tcp[2] > PRESSING + 0.01) return { to: [x, y - 0.02, PRESSING], gain: 10, grip: CLOSE }
-    return { to: [x, y + 0.1, PRESSING], gain: 15, grip: CLOSE }
+    return { to: [x, Math.min(y + 0.1, goal[1] - FINGERS), PRESSING], gain: 15, grip: CLOSE }
   },
 })
