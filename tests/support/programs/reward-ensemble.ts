@@ -22,9 +22,10 @@ function initialState() {
   }
 }
 
-export function rewardEnsembleFit(): ProgramCase {
+/** @param inBlock as FitOptions has it: a pair of this network has 160 numbers in a layer */
+export function rewardEnsembleFit(inBlock?: number): ProgramCase {
   return {
-    program: fitProgram(network) as unknown as ProgramCase['program'],
+    program: fitProgram(network, inBlock === undefined ? {} : { inBlock }) as unknown as ProgramCase['program'],
     state: initialState(),
     fill({ rows, labels, weights }, random) {
       fillNormal(rows!, random)

@@ -10,6 +10,7 @@ import { rectifierRules } from './rectifiers.ts'
 import { rewriteUntilStable } from './rewrite.ts'
 import { rowRules } from './rows.ts'
 import { shapeRules } from './shapes.ts'
+import { sumRules } from './sums.ts'
 import { viewRules } from './views.ts'
 
 const generalRules = [
@@ -21,6 +22,7 @@ const generalRules = [
   ...productRules,
   ...rectifierRules,
   ...rowRules,
+  ...sumRules,
 ]
 
 export interface OptimiseOptions {
