@@ -24,7 +24,7 @@ const END: Vec3 = [STICK.half[0], 0, 0]
 /** The stick goes in this far from the middle of the gap, near the bar, so that the palm passes the flask. */
 const ASIDE = 0.016
 /** The stick is held behind its middle, so that its end reaches through the handle. */
-const HOLD: Vec3 = [-0.018, 0, 0]
+const HOLD: Vec3 = [-0.013, 0, 0]
 
 export const stickPull = defineTask({
   id: 'stick-pull',
