@@ -1,13 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadEngine } from '../../../sim/engine.ts'
 import { FINGER, OPENING } from '../../../sim/hand/constants.ts'
+import { barLock } from '../../../sim/props/bar-lock.ts'
 import { button } from '../../../sim/props/button.ts'
+import { coffeeMachine } from '../../../sim/props/coffee-machine.ts'
+import { dial } from '../../../sim/props/dial.ts'
+import { door } from '../../../sim/props/door.ts'
 import { drawer } from '../../../sim/props/drawer.ts'
+import { faucet } from '../../../sim/props/faucet.ts'
+import { lever } from '../../../sim/props/lever.ts'
+import { plate } from '../../../sim/props/plate.ts'
+import { plateGoal } from '../../../sim/props/plate-goal.ts'
+import { pressHandle } from '../../../sim/props/press-handle.ts'
 import type { Prop } from '../../../sim/props/prop.ts'
 import { PUCK, puck } from '../../../sim/props/puck.ts'
 import { table } from '../../../sim/props/table.ts'
-import type { Geom, Scene } from '../../../sim/scene.ts'
-import { createWorld, type World } from '../../../sim/world.ts'
+import { wall } from '../../../sim/props/wall.ts'
+import { slidingWindow } from '../../../sim/props/window.ts'
+import type { Geom } from '../../../sim/scene.ts'
+import type { World } from '../../../sim/world.ts'
+import { press, run, withProps } from '../../support/prop-world.ts'
 
 beforeAll(loadEngine)
 
@@ -15,31 +27,27 @@ const DRAWER = drawer({ position: [0.05, 0.9, 0], stroke: 0.2, damping: 2 })
 const SPRING = { stiffness: 100, damping: 5, preload: 0.01 }
 const BUTTON = button({ face: [0.05, 0.72, 0.115], facing: 'robot', stroke: 0.1, spring: SPRING })
 const PUCK_PROP = puck({ position: [0.05, 0.6, PUCK.halfHeight] })
-const PROPS: Record<string, Prop> = { table: table(), puck: PUCK_PROP, drawer: DRAWER, button: BUTTON }
-
-function sceneOf(...props: Prop[]): Scene {
-  return { bodies: props.flatMap((prop) => prop.bodies), joints: props.flatMap((prop) => prop.joints), markers: [] }
-}
-
-function withProps<Result>(props: Prop[], use: (world: World) => Result): Result {
-  const world = createWorld(sceneOf(...props), { physics: 'accurate' })
-  try {
-    return use(world)
-  } finally {
-    world.dispose()
-  }
-}
-
-function run(world: World, seconds: number): void {
-  for (let i = 0; i < seconds * 160; i++) world.step()
-}
-
-/** Presses a body with a constant force, N, for some seconds. */
-function press(world: World, name: string, force: number, seconds: number): void {
-  const body = world.bodies[world.index(name)]!
-  body.addForce({ x: 0, y: force, z: 0 }, true)
-  run(world, seconds)
-  body.resetForces(true)
+const PROPS: Record<string, Prop> = {
+  table: table(),
+  puck: PUCK_PROP,
+  drawer: DRAWER,
+  button: BUTTON,
+  'button on its back': button({ face: [0, 0.8, 0.308], facing: 'up', stroke: 0.1, spring: SPRING }),
+  'coffee machine': coffeeMachine({ position: [0, 0.8, 0] }),
+  dial: dial({ position: [0, 0.7, 0] }),
+  door: door({ position: [0, 0.85, 0.15], starts: 'closed' }),
+  'open door': door({ position: [0, 0.85, 0.15], starts: 'ajar' }),
+  'bar lock': barLock({ position: [0, 0.8, 0.15], starts: 'unlocked' }),
+  'shut bar lock': barLock({ position: [0, 0.8, 0.15], starts: 'locked' }),
+  faucet: faucet({ position: [0, 0.8, 0] }),
+  lever: lever({ position: [0, 0.7, 0] }),
+  plate: plate({ position: [0, 0.6, 0] }),
+  'plate goal': plateGoal({ position: [0, 0.85, 0], facing: 'right' }),
+  'press handle': pressHandle({ position: [0, 0.8, 0], facing: 'robot', starts: 'up' }),
+  'pressed handle': pressHandle({ position: [-0.3, 0.7, 0], facing: 'right', starts: 'down' }),
+  wall: wall({ position: [0.1, 0.7, 0], half: [0.1, 0.01, 0.075] }),
+  window: slidingWindow({ position: [0, 0.8, 0.16], starts: 'closed' }),
+  'open window': slidingWindow({ position: [0, 0.8, 0.2], starts: 'open' }),
 }
 
 const yOf = (world: World, name: string) => world.position(world.index(name), [0, 0, 0])[1]
@@ -89,7 +97,7 @@ test('the top of the table is at z = 0 and its rim stops a puck', () => {
 
 test('a pulled drawer opens to its stroke and stays open', () => {
   withProps([DRAWER], (world) => {
-    press(world, 'drawer', -10, 1)
+    press(world, 'drawer', [0, -10, 0], 1)
     expect(0.9 - yOf(world, 'drawer')).toBeCloseTo(0.2, 2)
     run(world, 1)
     expect(0.9 - yOf(world, 'drawer')).toBeCloseTo(0.2, 2)
@@ -115,9 +123,9 @@ test('an open finger fits into the gap behind the handle, with room on both side
 test('a pressed button gives way by force over stiffness, stops at its stroke and springs back', () => {
   withProps([BUTTON], (world) => {
     const rest = yOf(world, 'button')
-    press(world, 'button', 6, 3)
+    press(world, 'button', [0, 6, 0], 3)
     expect(yOf(world, 'button') - rest).toBeCloseTo(6 / SPRING.stiffness - SPRING.preload, 3)
-    press(world, 'button', 40, 3)
+    press(world, 'button', [0, 40, 0], 3)
     expect(yOf(world, 'button') - rest).toBeCloseTo(0.1, 2)
     run(world, 2)
     expect(yOf(world, 'button') - rest).toBeCloseTo(0, 4)
