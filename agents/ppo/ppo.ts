@@ -6,16 +6,12 @@ import { observe } from '../normaliser.ts'
 import type { Store } from '../tensor/program.ts'
 import { createStore } from '../tensor/store.ts'
 import { generalisedAdvantages, normaliseAdvantages } from './advantage.ts'
+import { checkRollout } from './check-rollout.ts'
 import { type PpoNetworks, ppoNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState, sampleSize } from './programs.ts'
+import { exploitProgram, exploreProgram, initialState } from './programs.ts'
 import { followReturnVariance, scaleRewards } from './reward-scale.ts'
-import {
-  checkRollout,
-  compileRolloutPrograms,
-  type RolloutPrograms,
-  shuffled,
-  writeSamples,
-} from './rollout-programs.ts'
+import { compileRolloutPrograms, type RolloutPrograms } from './rollout-programs.ts'
+import { sampleSize, shuffled, writeSamples } from './samples.ts'
 import { type PpoSettings, ppoSettings } from './settings.ts'
 
 export type PpoOptions = LearnerOptions<PpoSettings>

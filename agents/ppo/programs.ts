@@ -11,6 +11,7 @@ import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
 import { clippedPolicyLoss, clippedShare, divergence, valueLoss } from './losses.ts'
 import { type PpoNetworks, withLeastDeviation } from './networks.ts'
+import { sampleSize } from './samples.ts'
 import { NO_LEAST_DEVIATION, type PpoSettings } from './settings.ts'
 
 export interface RolloutShape {
@@ -70,11 +71,6 @@ export function assessProgram(
       }
     },
   }
-}
-
-/** Numbers in a sample: observation, action, and then the log-probability, the advantage and the return. */
-export function sampleSize({ sizes }: PpoNetworks): number {
-  return sizes.observation + sizes.action + 3
 }
 
 export interface ImproveShape {
