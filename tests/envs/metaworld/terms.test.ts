@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Caging, caging, hamacher, tolerance } from '../../../envs/metaworld/terms.ts'
+import { type Caging, caging, gaussianTolerance, hamacher, tolerance } from '../../../envs/metaworld/terms.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const length = fc.double({ min: 0, max: 2, noNaN: true })
@@ -11,6 +11,16 @@ test('tolerance is 1 in the band, 0.1 a margin outside it', () => {
   expect(tolerance(0.01, { least: 0.02, most: 0.05, margin: 0.01 })).toBeCloseTo(0.1, 12)
   expect(tolerance(0.06, { most: 0.05, margin: 0 })).toBe(0)
   expect(tolerance(0.05, { most: 0.05, margin: -1 })).toBe(1)
+})
+
+test('gaussian tolerance agrees with the other in the band and a margin outside it, is higher before and lower after', () => {
+  const band = { least: 0.02, most: 0.05, margin: 0.2 }
+  expect(gaussianTolerance(0.05, band)).toBe(1)
+  expect(gaussianTolerance(0.25, band)).toBeCloseTo(0.1, 12)
+  expect(gaussianTolerance(0.15, band)).toBeCloseTo(0.1 ** 0.25, 12)
+  expect(gaussianTolerance(0.45, band)).toBeCloseTo(1e-4, 12)
+  expect(gaussianTolerance(0.01, { ...band, margin: 0.01 })).toBeCloseTo(0.1, 12)
+  expect(gaussianTolerance(0.06, { ...band, margin: 0 })).toBe(0)
 })
 
 test('tolerance falls with distance and stays in [0, 1]', () => {
