@@ -1,0 +1,89 @@
+// Plays every task with its scripted expert, here and in Python's Meta-World, and compares what the episodes are like.
+//
+//   node --import tsx tests/bench/peers/parity.ts --python <venv>/bin/python [--task push ...] [--episodes 20] [--out file.json]
+
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { tasks } from '../../../envs/registry.ts'
+import { renderTable } from '../../../lab/commands/table.ts'
+import { median } from '../../../lab/statistics/quantile.ts'
+import { type Played, playHere } from './parity-here.ts'
+import { Peer } from './peer.ts'
+
+/** Steps that an episode goes on after its first success. */
+const AFTER = 30
+/** Largest ratio of the median steps to success, either way, that counts as alike. */
+const ALIKE = 1.5
+
+const { values: options } = parseArgs({
+  options: {
+    python: { type: 'string', default: 'python3' },
+    task: { type: 'string', multiple: true },
+    episodes: { type: 'string', default: '20' },
+    out: { type: 'string' },
+  },
+})
+const episodes = Number(options.episodes)
+
+interface Row {
+  readonly task: string
+  readonly success: number
+  readonly originalSuccess: number
+  readonly steps: number | null
+  readonly originalSteps: number | null
+  readonly ratio: number | null
+  readonly alike: boolean
+  readonly reward: number
+  readonly originalReward: number
+  readonly sameLayout: boolean
+  readonly stepsPerSecond: number
+  readonly originalStepsPerSecond: number
+}
+
+const known = (values: readonly (number | null)[]) => values.filter((value): value is number => value !== null)
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
+
+function compare(task: string, here: Played, there: Played): Row {
+  const [steps, originalSteps] = [here, there].map(({ firstSuccess }) => {
+    const found = known(firstSuccess)
+    return found.length === 0 ? null : median(found)
+  }) as [number | null, number | null]
+  const ratio = steps === null || originalSteps === null ? null : rounded(steps / originalSteps, 2)
+  return {
+    task,
+    success: known(here.firstSuccess).length / episodes,
+    originalSuccess: known(there.firstSuccess).length / episodes,
+    steps,
+    originalSteps,
+    ratio,
+    alike: ratio !== null && ratio <= ALIKE && ratio >= 1 / ALIKE,
+    reward: rounded(median([...here.bestReward]), 2),
+    originalReward: rounded(median([...there.bestReward]), 2),
+    sameLayout: sameBounds(here, there),
+    stepsPerSecond: Math.round(here.stepsPerSecond),
+    originalStepsPerSecond: Math.round(there.stepsPerSecond),
+  }
+}
+
+/** Bounds of everything but the goal, which the original narrows to each task's own box. */
+function sameBounds(here: Played, there: Played): boolean {
+  const close = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-4)
+  const first = here.low.slice(0, -3)
+  return (
+    here.low.length === there.low.length &&
+    first.every((low, i) => close(low, there.low[i]!) && close(here.high[i]!, there.high[i]!))
+  )
+}
+
+const python = new Peer(options.python, 'metaworld_expert.py')
+const { metaworld } = await python.read<{ metaworld: string }>()
+const rows: Row[] = []
+for (const { id } of tasks) {
+  if (options.task && !options.task.includes(id)) continue
+  const there = await python.ask<Played>({ task: id, episodes, after: AFTER })
+  rows.push(compare(id, await playHere(id, { episodes, after: AFTER }), there))
+  process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`)
+}
+python.end()
+if (options.out) writeFileSync(options.out, `${JSON.stringify({ metaworld, episodes, tasks: rows }, null, 2)}\n`)
+process.stdout.write(`${renderTable(rows)}\n`)
