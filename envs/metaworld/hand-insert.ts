@@ -32,7 +32,7 @@ export const handInsert = defineTask({
       to: GOALS,
       gap: 0.15,
     })
-    return { props: [block({ position: from, lockRotation: true })], goal }
+    return { props: [block({ position: from })], goal }
   },
 
   terms: (now) => {

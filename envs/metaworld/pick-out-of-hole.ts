@@ -29,7 +29,7 @@ export const pickOutOfHole = defineTask({
   goals: GOALS,
   observe: { first: 'puck' },
 
-  place: (random) => ({ props: [puck({ position: START, lockRotation: true })], goal: drawIn(random, GOALS) }),
+  place: (random) => ({ props: [puck({ position: START })], goal: drawIn(random, GOALS) }),
 
   terms: (now) => {
     const { tcp, opening, first, goal, start } = now

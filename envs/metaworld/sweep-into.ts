@@ -28,7 +28,7 @@ export const sweepInto = defineTask({
 
   place: (random) => {
     const position = drawIn(random, { low: [-0.1, 0.6, Z], high: [0.1, 0.7, Z] })
-    return { props: [block({ position, lockRotation: true })], goal: GOAL }
+    return { props: [block({ position })], goal: GOAL }
   },
 
   // Pads around the 4 cm block are 26 mm from its middle: upstream's slack of 5 mm is 10 mm here.
