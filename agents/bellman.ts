@@ -21,6 +21,17 @@ export function bellmanTarget(inputs: {
 }
 
 /**
+ *   y = r + gamma c min_i Q'_i(s', a')
+ *
+ * @param nextValues target critics at the action that a policy takes there, [members, batch, 1]
+ * @returns [batch, 1]
+ * @source Fujimoto, van Hoof and Meger 2018, algorithm 1
+ */
+export function clippedTarget(inputs: Parameters<typeof bellmanTarget>[0]): tf.Tensor {
+  return bellmanTarget({ ...inputs, nextValues: smallest(inputs.nextValues) })
+}
+
+/**
  *   L = sum_i mean (Q_i(s, a) - y)^2
  *
  * @param values [members, batch, 1]

@@ -111,7 +111,7 @@ export interface LearnerOptions<Settings> {
   readonly random: RandomStream
 }
 
-/** What a learner learns from: transitions that it may add to, transitions as they are, its own rollouts, others' actions. */
+/** What it learns from: transitions that it adds to, transitions as they are, its own rollouts, others' actions. */
 export type LearnerKind = keyof LearnerOfKind
 
 export interface LearnerOfKind {

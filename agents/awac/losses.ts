@@ -1,25 +1,6 @@
-// The losses of AWAC as free functions; the critics' is that of bellman.ts, the actor's of gaussian-actor.ts.
+// The losses of AWAC as free functions; the critics' is in bellman.ts, the actor's in gaussian-actor.ts.
 
 import * as tf from '@tensorflow/tfjs'
-import { bellmanTarget, smallest } from '../bellman.ts'
-
-/**
- *   y = r + gamma c min_i Q'_i(s', a'),   a' ~ pi(s')
- *
- * @param rewards [batch, 1]
- * @param continues c: 0 where s' is terminal, else 1, [batch, 1]
- * @param nextValues target critics at the policy's actions, [members, batch, 1]
- * @returns [batch, 1]
- * @source Nair et al. 2020, algorithm 1; the smaller of two critics is the authors' code's
- */
-export function policyTarget(inputs: {
-  readonly rewards: tf.Tensor
-  readonly continues: tf.Tensor
-  readonly nextValues: tf.Tensor
-  readonly discount: number
-}): tf.Tensor {
-  return bellmanTarget({ ...inputs, nextValues: smallest(inputs.nextValues) })
-}
 
 /**
  *   w = batch * softmax(A / lambda),   A = min_i Q_i(s, a) - min_i Q_i(s, a'),   a' ~ pi(s)

@@ -1,7 +1,7 @@
 // AWAC as pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
-import { criticLoss, follow, smallest } from '../bellman.ts'
+import { clippedTarget, criticLoss, follow, smallest } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
 import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
@@ -10,7 +10,7 @@ import { logProbabilityOf } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
 import type { Program } from '../tensor/program.ts'
-import { batchWeights, policyTarget } from './losses.ts'
+import { batchWeights } from './losses.ts'
 import type { AwacNetworks } from './networks.ts'
 import type { AwacSettings } from './settings.ts'
 
@@ -61,7 +61,7 @@ export function updateProgram(
       const policy = (observations: tf.Tensor) => actor.policy(actorVector!, observations)
       const { observations, nextObservations } = inputs
       const nextActions = sampleClipped(policy(nextObservations), inputs.nextNoise)
-      const target = policyTarget({
+      const target = clippedTarget({
         rewards: inputs.rewards,
         continues: inputs.continues,
         nextValues: critics.values(state.target, tf.concat([nextObservations, nextActions], 1)),

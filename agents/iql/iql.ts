@@ -1,5 +1,5 @@
-// Implicit Q-learning (Kostrikov, Nair and Levine 2021): offline, values of the actions in the data alone, and a policy that
-// clones the better of them.
+// Implicit Q-learning (Kostrikov, Nair and Levine 2021): offline, values of the actions in the data alone, and a policy
+// that clones the better of them.
 
 import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'

@@ -1,4 +1,4 @@
-// The losses of implicit Q-learning as free functions; the critics' is that of bellman.ts, the actor's of gaussian-actor.ts.
+// The losses of implicit Q-learning as free functions; the critics' is in bellman.ts, the actor's in gaussian-actor.ts.
 
 import * as tf from '@tensorflow/tfjs'
 

@@ -46,7 +46,7 @@ function updateInputs({ observation, action }: LearnerSizes, { batch, depth, wid
   }
 }
 
-/** One gradient step of value, critics and actor by a shared Adam, each against the others as they were; then the target's. */
+/** One gradient step of all by a shared Adam, each against the others as they were; then the target critics' step. */
 export function updateProgram(
   networks: IqlNetworks,
   settings: IqlSettings,

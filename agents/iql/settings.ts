@@ -1,4 +1,4 @@
-// What implicit Q-learning can be told. Defaults are those that the authors' code has for robot suites (Kitchen, Adroit).
+// What implicit Q-learning can be told. Defaults are those of the authors' code for Kitchen and Adroit.
 
 import { z } from 'zod'
 import { count, positive, share } from '../settings.ts'

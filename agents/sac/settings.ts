@@ -1,4 +1,4 @@
-// What soft actor-critic can be told. Defaults are those of the Meta-World experiments of PEBBLE (Lee et al. 2021, B-Pref).
+// What soft actor-critic can be told. Defaults are those of the Meta-World experiments of B-Pref (Lee et al. 2021).
 
 import { z } from 'zod'
 import { count, positive, share } from '../settings.ts'

@@ -1,7 +1,6 @@
 // The losses of TD3 as free functions; the critics' is that of bellman.ts.
 
 import * as tf from '@tensorflow/tfjs'
-import { bellmanTarget, smallest } from '../bellman.ts'
 
 /**
  * Target policy smoothing:
@@ -20,24 +19,6 @@ export function smoothedActions(inputs: {
 }): tf.Tensor {
   const { actions, noise, deviation, limit } = inputs
   return tf.clipByValue(tf.add(actions, tf.clipByValue(tf.mul(noise, deviation), -limit, limit)), -1, 1)
-}
-
-/**
- *   y = r + gamma c min_i Q'_i(s', a')
- *
- * @param rewards [batch, 1]
- * @param continues c: 0 where s' is terminal, else 1, [batch, 1]
- * @param nextValues target critics at the smoothed actions, [members, batch, 1]
- * @returns [batch, 1]
- * @source Fujimoto, van Hoof and Meger 2018, algorithm 1
- */
-export function clippedTarget(inputs: {
-  readonly rewards: tf.Tensor
-  readonly continues: tf.Tensor
-  readonly nextValues: tf.Tensor
-  readonly discount: number
-}): tf.Tensor {
-  return bellmanTarget({ ...inputs, nextValues: smallest(inputs.nextValues) })
 }
 
 /**

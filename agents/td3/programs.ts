@@ -1,13 +1,13 @@
 // TD3 as pure functions: an update of the critics, the delayed one of actor and targets, and acting.
 
 import * as tf from '@tensorflow/tfjs'
-import { criticLoss, follow } from '../bellman.ts'
+import { clippedTarget, criticLoss, follow } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
 import { adam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
-import { actorLoss, clippedTarget, smoothedActions } from './losses.ts'
+import { actorLoss, smoothedActions } from './losses.ts'
 import type { Td3Networks } from './networks.ts'
 import type { Td3Settings } from './settings.ts'
 

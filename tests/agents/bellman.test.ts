@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bellmanTarget, criticLoss, follow, smallest } from '../../agents/bellman.ts'
+import { bellmanTarget, clippedTarget, criticLoss, follow, smallest } from '../../agents/bellman.ts'
 
 beforeAll(() => tf.setBackend('cpu'))
 
@@ -17,6 +17,16 @@ describe('what value-based learners share', () => {
       discount: 0.75,
     })
     expect(numbers(target)).toEqual([1 + 0.75 * 8, 1])
+  })
+
+  test('the clipped target takes the smaller critic for each row', () => {
+    const target = clippedTarget({
+      rewards: column(1, 2, 3),
+      continues: column(1, 1, 0),
+      nextValues: members([3, 10, 5], [5, 4, 5]),
+      discount: 0.5,
+    })
+    expect(numbers(target)).toEqual([1 + 0.5 * 3, 2 + 0.5 * 4, 3])
   })
 
   test('the critic loss sums over critics and averages over the batch', () => {
