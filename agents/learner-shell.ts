@@ -1,5 +1,5 @@
-// What every learner does alike: act by programs that are compiled for each count, save, load, export, dispose, and stop
-// at a loss that is no number.
+// What every learner does alike: act by programs that are compiled for each count, save, load, export, dispose, and
+// stop at a loss that is no number.
 
 import type {
   ActMode,

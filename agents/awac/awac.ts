@@ -1,5 +1,5 @@
-// Advantage-weighted actor-critic (Nair et al. 2020): offline, and online from there on. AWAC rather than AWR: critics that
-// bootstrap learn from anyone's transitions one by one, and relabelled rewards need no new returns.
+// Advantage-weighted actor-critic (Nair et al. 2020): offline, and online from there on. AWAC rather than AWR: critics
+// that bootstrap learn from anyone's transitions one by one, and relabelled rewards need no new returns.
 
 import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'
