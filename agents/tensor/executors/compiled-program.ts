@@ -3,7 +3,7 @@
 // State ping-pongs between two buffers: a run reads the store's present one and writes the spare one. Nothing is copied
 // between JavaScript and a runtime that writes into tensors handed to it.
 
-import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Tensor } from 'onnxruntime-node'
 import { TensorProgramError } from '../errors.ts'
 import { type Packed, packedInputs, packedOutputs } from '../graph/pack.ts'
 import { sizeOf } from '../graph/value.ts'
@@ -11,12 +11,12 @@ import type { ArraysOf, Compiled, Program, Shape, Shapes, Store } from '../progr
 import { newStatePrefix, statePrefix } from '../trace/trace.ts'
 import { sessionClosed, sessionOpened } from './live-sessions.ts'
 import type { Prepared } from './prepare.ts'
-import type { Runtime } from './runtime.ts'
+import type { Runtime, Session } from './runtime.ts'
 
 export interface CompiledParts<I extends Shapes, S extends Shapes> extends Prepared {
   readonly program: Program<I, S>
   readonly store: Store
-  readonly session: InferenceSession
+  readonly session: Session
   readonly runtime: Runtime
 }
 

@@ -1,12 +1,11 @@
 // What the compiled executors share: a program becomes one ONNX graph, and a runtime runs it.
 
-import type { InferenceSession } from 'onnxruntime-node'
 import { encodeOnnx } from '../graph/onnx.ts'
 import type { Executor, ExecutorId } from '../program.ts'
 import { checkStateOf } from './check-program.ts'
 import { CompiledProgram } from './compiled-program.ts'
 import { type GraphLimits, prepareGraph } from './prepare.ts'
-import type { Runtime } from './runtime.ts'
+import type { Runtime, SessionOptions } from './runtime.ts'
 
 export interface CompiledExecutorOptions {
   readonly id: ExecutorId
@@ -18,7 +17,7 @@ export interface CompiledExecutorOptions {
 }
 
 export function compiledExecutor({ id, provider, limits, load }: CompiledExecutorOptions): Executor {
-  const options: InferenceSession.SessionOptions = { ...sessionOptions, executionProviders: [provider] }
+  const options: SessionOptions = { ...sessionOptions, executionProviders: [provider] }
   return {
     id,
     async compile(program, store) {

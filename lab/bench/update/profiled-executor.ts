@@ -3,10 +3,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InferenceSession } from 'onnxruntime-node'
 import { compiledExecutor } from '../../../agents/tensor/executors/compiled.ts'
 import { loadNodeRuntime } from '../../../agents/tensor/executors/node-runtime.ts'
 import { prepareGraph } from '../../../agents/tensor/executors/prepare.ts'
+import type { Session, SessionOptions } from '../../../agents/tensor/executors/runtime.ts'
 import { type GraphSummary, summarise } from '../../../agents/tensor/graph/summary.ts'
 import type { Executor } from '../../../agents/tensor/program.ts'
 import type { ProfileEvent } from './profile.ts'
@@ -21,7 +21,7 @@ interface Profiled {
   readonly program: string
   readonly summary: GraphSummary
   readonly folder: string
-  readonly session: InferenceSession
+  readonly session: Session
 }
 
 export class ProfiledExecutor implements Executor {
@@ -32,7 +32,7 @@ export class ProfiledExecutor implements Executor {
   compile: Executor['compile'] = async (program, store) => {
     const folder = mkdtempSync(join(this.#folder, 'session-'))
     const runtime = await loadNodeRuntime()
-    const create = async (model: Uint8Array, options: InferenceSession.SessionOptions) => {
+    const create = async (model: Uint8Array, options: SessionOptions) => {
       const profiling = { enableProfiling: true, profileFilePrefix: join(folder, 'profile') }
       const session = await runtime.InferenceSession.create(model, { ...options, ...profiling })
       const { graph } = prepareGraph(program).packed
