@@ -49,6 +49,7 @@ export const doorUnlock = defineTask({
     if (hanging && tcp[0] > x - 0.015) return { to: [x - 0.06, before - 0.06, low], gain: 10, grip: OPEN }
     const beside = Math.abs(tcp[1] - before) < 0.015 && tcp[2] < low + 0.02
     if (hanging && !beside) return { to: [x - 0.05, before, low], gain: 10, grip: OPEN }
-    return { to: [goal[0] + 0.1, before, low], gain: 25, grip: OPEN }
+    // The palm follows the bar up: it carries its end over the last degrees.
+    return { to: [goal[0] + 0.1, before, low + 0.6 * (z - low)], gain: 25, grip: OPEN }
   },
 })

@@ -45,8 +45,8 @@ export const drawerClose = defineTask({
   expert: ({ tcp, first }) => {
     const [x, y, z] = first.position
     const front = scaledDistance(tcp, [x, 0, 0], [1, 0, 0]) < 0.03 && tcp[1] < y - 0.015
-    if (!front) return { to: [x, y - 0.07, z + 0.06], gain: 10, grip: CLOSE }
-    if (tcp[2] > z + 0.02) return { to: [x, y - 0.07, z], gain: 10, grip: CLOSE }
-    return { to: [x, y + 0.1, z], gain: 10, grip: CLOSE }
+    if (!front) return { to: [x, y - 0.07, z + 0.06], gain: 5, grip: CLOSE }
+    if (tcp[2] > z + 0.02) return { to: [x, y - 0.07, z], gain: 5, grip: CLOSE }
+    return { to: [x, y + 0.1, z], gain: 5, grip: CLOSE }
   },
 })

@@ -43,6 +43,6 @@ export const handlePullSide = defineTask({
 
   expert: ({ tcp, opening, first }) => {
     const pick = pickUp(tcp, opening, { at: first.position, halfWidth: 0.024 })
-    return pick ?? { to: plus(first.position, [0, 0, 0.15]), gain: 10, grip: CLOSE }
+    return pick ?? { to: plus(first.position, [0, 0, 0.05]), gain: 10, grip: CLOSE }
   },
 })

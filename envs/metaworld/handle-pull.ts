@@ -40,6 +40,6 @@ export const handlePull = defineTask({
 
   expert: ({ tcp, opening, first }) => {
     const pick = pickUp(tcp, opening, { at: first.position, halfWidth: 0.022 })
-    return pick ?? { to: plus(first.position, [0, 0, 0.15]), gain: 10, grip: CLOSE }
+    return pick ?? { to: plus(first.position, [0, 0, 0.02]), gain: 10, grip: CLOSE }
   },
 })

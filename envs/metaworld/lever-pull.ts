@@ -57,7 +57,7 @@ export const leverPull = defineTask({
     const under: Vec3 = [x, y - 0.05 - 0.035 * alongY, z - 0.065 - 0.035 * alongZ]
     const away = scaledDistance(tcp, under, [1, 1, 0])
     if (away > 0.04) return { to: [x, under[1], Math.min(tcp[2], z - 0.12)], gain: 10, grip: CLOSE }
-    return { to: plus(under, [0, 0.1 * alongY, 0.1 * alongZ]), gain: 10, grip: CLOSE }
+    return { to: plus(under, [0, 0.08 * alongY, 0.08 * alongZ]), gain: 10, grip: CLOSE }
   },
 })
 

@@ -19,7 +19,7 @@ const STARTS: Record<string, { x: Span; y: Span; z: number; gap?: number }> = {
   'button-press': { x: [-0.1, 0.1], y: [0.7, 0.75], z: 0.115 },
   'button-press-topdown': { x: [-0.1, 0.1], y: [0.8, 0.9], z: 0.308 },
   'button-press-topdown-wall': { x: [-0.1, 0.1], y: [0.8, 0.9], z: 0.308 },
-  'button-press-wall': { x: [-0.05, 0.05], y: [0.657, 0.707], z: 0.115 },
+  'button-press-wall': { x: [-0.05, 0.05], y: [0.85 - 0.193, 0.9 - 0.193], z: 0.115 },
   'coffee-button': { x: [-0.1, 0.1], y: [0.58, 0.68], z: 0.3 },
   'coffee-pull': { x: [-0.05, 0.05], y: [0.7, 0.75], z: 0, gap: 0.15 },
   'coffee-push': { x: [-0.1, 0.1], y: [0.55, 0.65], z: 0, gap: 0.15 },
