@@ -1,23 +1,39 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadEngine } from '../../../sim/engine.ts'
 import { FINGER, OPENING } from '../../../sim/hand/constants.ts'
+import { ball } from '../../../sim/props/ball.ts'
 import { barLock } from '../../../sim/props/bar-lock.ts'
+import { bin } from '../../../sim/props/bin.ts'
+import { BLOCK, block } from '../../../sim/props/block.ts'
 import { button } from '../../../sim/props/button.ts'
 import { coffeeMachine } from '../../../sim/props/coffee-machine.ts'
 import { dial } from '../../../sim/props/dial.ts'
 import { door } from '../../../sim/props/door.ts'
 import { drawer } from '../../../sim/props/drawer.ts'
 import { faucet } from '../../../sim/props/faucet.ts'
+import { HAMMER, hammer } from '../../../sim/props/hammer.ts'
+import { hoop } from '../../../sim/props/hoop.ts'
 import { lever } from '../../../sim/props/lever.ts'
+import { lid, openBox } from '../../../sim/props/lidded-box.ts'
+import { mug } from '../../../sim/props/mug.ts'
+import { nail } from '../../../sim/props/nail.ts'
+import { net } from '../../../sim/props/net.ts'
+import { NUT_REST, nut, post } from '../../../sim/props/nut.ts'
+import { PEG, peg, pegBlock } from '../../../sim/props/peg.ts'
 import { plate } from '../../../sim/props/plate.ts'
 import { plateGoal } from '../../../sim/props/plate-goal.ts'
+import { PLUGGED, plug, socket } from '../../../sim/props/plug.ts'
 import { pressHandle } from '../../../sim/props/press-handle.ts'
 import type { Prop } from '../../../sim/props/prop.ts'
 import { PUCK, puck } from '../../../sim/props/puck.ts'
+import { shelf } from '../../../sim/props/shelf.ts'
+import { STICK, stick } from '../../../sim/props/stick.ts'
 import { table } from '../../../sim/props/table.ts'
+import { thermos } from '../../../sim/props/thermos.ts'
 import { wall } from '../../../sim/props/wall.ts'
 import { slidingWindow } from '../../../sim/props/window.ts'
 import type { Geom } from '../../../sim/scene.ts'
+import { plus } from '../../../sim/vector.ts'
 import type { World } from '../../../sim/world.ts'
 import { press, run, withProps } from '../../support/prop-world.ts'
 
@@ -27,7 +43,34 @@ const DRAWER = drawer({ position: [0.05, 0.9, 0], stroke: 0.2, damping: 2 })
 const SPRING = { stiffness: 100, damping: 5, preload: 0.01 }
 const BUTTON = button({ face: [0.05, 0.72, 0.115], facing: 'robot', stroke: 0.1, spring: SPRING })
 const PUCK_PROP = puck({ position: [0.05, 0.6, PUCK.halfHeight] })
+function both(first: Prop, second: Prop): Prop {
+  return {
+    bodies: [...first.bodies, ...second.bodies],
+    joints: [...first.joints, ...second.joints],
+    sites: [...first.sites, ...second.sites],
+  }
+}
+
 const PROPS: Record<string, Prop> = {
+  'table with a hole': table({ hole: { x: 0, y: 0.84, half: [0.05, 0.06] } }),
+  ball: ball({ position: [0, 0.6, 0.03], radius: 0.03, colours: { ball: '#d9722e', patches: '#5a2c12' } }),
+  bin: bin({ name: 'bin', position: [0, 0.7, 0], colour: '#b8483f' }),
+  block: block({ position: [0.05, 0.6, BLOCK.half] }),
+  hammer: hammer({ position: [0, 0.45, HAMMER.rest] }),
+  hoop: hoop({ position: [0, 0.85, 0] }),
+  lid: lid({ position: [0, 0.5, 0] }),
+  mug: mug({ position: [0, 0.7, 0] }),
+  nail: nail({ position: [0.24, 0.85, 0] }),
+  net: net({ position: [0, 0.85, 0] }),
+  nut: nut({ position: [0, 0.6, NUT_REST] }),
+  'open box': openBox({ position: [0, 0.75, 0] }),
+  peg: peg({ position: [0.1, 0.6, PEG.half[2]] }),
+  'peg block': pegBlock({ position: [-0.3, 0.6, 0] }),
+  post: post({ position: [0, 0.8, 0] }),
+  'plugged-in plug': both(plug({ position: plus([-0.2, 0.7, 0], PLUGGED) }), socket({ position: [-0.2, 0.7, 0] })),
+  shelf: shelf({ position: [0, 0.85, 0] }),
+  stick: stick({ position: [0, 0.6, STICK.half[2]] }),
+  thermos: thermos({ position: [0.2, 0.6, 0] }),
   table: table(),
   puck: PUCK_PROP,
   drawer: DRAWER,
@@ -61,7 +104,7 @@ describe.each(Object.entries(PROPS))('%s', (_name, prop) => {
   })
 
   test('left alone it stays where it was put', () => {
-    withProps([table(), ...(prop === PROPS.table ? [] : [prop])], (world) => {
+    withProps(prop.bodies.some(({ name }) => name === 'table') ? [prop] : [table(), prop], (world) => {
       const before = world.poses()
       run(world, 2)
       world.poses().forEach((value, i) => {
