@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 
 export function renderDiagnosis(diagnosis: Diagnosis): string {
   const { version, node, system, processor, cores, memoryGiB, executors, optional, physics, runs, healthy } = diagnosis
+  const chosen = executors.find(({ usable }) => usable)?.id
   return [
     `rapref ${version} on Node ${node}, ${system}`,
     `${processor}, ${cores} cores, ${memoryGiB} GiB`,
@@ -14,7 +15,9 @@ export function renderDiagnosis(diagnosis: Diagnosis): string {
     line('runs', runs),
     ...optional.map((each) => line(each.id, each, '-')),
     '',
-    healthy ? 'Ready to train: rapref start' : 'Not ready to train: mend what is marked with x',
+    healthy
+      ? `Ready to train, on ${chosen} unless told otherwise: rapref start`
+      : 'Not ready to train: mend what is marked with x',
   ].join('\n')
 }
 

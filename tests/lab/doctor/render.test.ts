@@ -29,7 +29,7 @@ test('what works, what does not, and what is only optional stand apart', () => {
     '  + runs                 runs it is',
     '  - browser              browser it is',
     '',
-    'Ready to train: rapref start',
+    'Ready to train, on cpu unless told otherwise: rapref start',
   ])
   expect(renderDiagnosis({ ...diagnosis, healthy: false })).toContain('Not ready to train')
 })
