@@ -13,8 +13,8 @@ export interface ExecutorProbe {
 }
 
 /** All of them. Drivers print what they miss to standard error: `rapref doctor` asks in a process of its own. */
-export function probeExecutors(): Promise<ExecutorProbe[]> {
-  return Promise.all(executors.map(probeExecutor))
+export function probeExecutors(from: readonly ListedExecutor[] = executors): Promise<ExecutorProbe[]> {
+  return Promise.all(from.map(probeExecutor))
 }
 
 const known = new WeakMap<ListedExecutor, Promise<ExecutorProbe>>()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { executors, type ListedExecutor } from '../../../../agents/tensor/executors/executors.ts'
 import { liveSessions } from '../../../../agents/tensor/executors/live-sessions.ts'
-import { probeExecutor } from '../../../../agents/tensor/executors/probe.ts'
+import { probeExecutor, probeExecutors } from '../../../../agents/tensor/executors/probe.ts'
 import type { Compiled, Shapes } from '../../../../agents/tensor/program.ts'
 
 /** An executor whose programs answer so, whatever they are asked. */
@@ -42,6 +42,14 @@ test.each([
   ['OrtSessionOptionsAppendExecutionProvider_Cuda: Failed to load it', 'Failed to load it; type something'],
 ])('of what a native library complains one sentence is kept: %j', async (message, why) => {
   expect(await probeExecutor(failing(message))).toEqual({ id: 'cuda', usable: false, why })
+})
+
+test('several are told of in their order, whether they work or not', async () => {
+  const probes = await probeExecutors([failing('There is no card.'), executors[0]!])
+  expect(probes.map(({ id, usable }) => [id, usable])).toEqual([
+    ['cuda', false],
+    ['cpu', true],
+  ])
 })
 
 test('each is tried once', async () => {
