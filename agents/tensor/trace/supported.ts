@@ -47,23 +47,3 @@ function sharedPairs(a: string, b: string): number {
   const other = new Set(pairs(b))
   return pairs(a).filter((pair) => other.has(pair)).length
 }
-
-/** agents/tensor/SUPPORTED.md, which a test compares with this. */
-export function supportedTable(): string {
-  const rows = Object.entries(kernelFamilies).map(([family, kernels]) => {
-    const names = Object.keys(kernels).sort()
-    return `| ${family} | ${names.map((name) => `\`${name}\``).join(', ')} |`
-  })
-  return [
-    '# Operations that can be compiled',
-    '',
-    "TensorFlow.js' kernels by name, written from `agents/tensor/trace/supported.ts`. Many of its functions are made of",
-    'several of them: `logSumExp`, `moments`, `logSoftmax`, `stack`, `squeeze`, `broadcastTo`, `tanh` and so on all',
-    'compile. Any other kernel is an error that names it.',
-    '',
-    '| family | kernels |',
-    '| --- | --- |',
-    ...rows,
-    '',
-  ].join('\n')
-}

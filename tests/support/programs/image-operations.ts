@@ -1,7 +1,7 @@
 // Operations on images, in every way that windows can lie on them.
 
 import * as tf from '@tensorflow/tfjs'
-import type { Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
 
 type Images = tf.Tensor4D
 type Padding = 'same' | 'valid' | number | tf.backend_util.ExplicitPadding

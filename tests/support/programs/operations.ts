@@ -3,17 +3,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { equal, greater, greaterEqual, less, lessEqual, logicalAnd, logicalOr, notEqual } from '@tensorflow/tfjs'
 import { imageOperations } from './image-operations.ts'
-
-export interface Operation {
-  readonly name: string
-  /** Shapes of its float32 operands. */
-  readonly shapes: readonly (readonly number[])[]
-  /** Which numbers the operands hold. @default uniform in [-2, 2] */
-  readonly numbers?: 'positive' | 'unit'
-  /** Whether the result has a gradient in TensorFlow.js. @default true */
-  readonly gradient?: boolean
-  apply(...operands: tf.Tensor[]): tf.Tensor | readonly tf.Tensor[]
-}
+import type { Operation } from './operation.ts'
 
 const matrix = [3, 4]
 
@@ -110,7 +100,7 @@ const compare: readonly Operation[] = [
   pair('where the condition depends on the operands', (a, b) => tf.where(tf.greater(a, b), tf.square(a), tf.exp(b))),
   pair('where of several conditions', (a, b) => {
     const condition = tf.logicalAnd(tf.less(a, b), tf.logicalNot(tf.logicalOr(tf.equal(a, 0), tf.lessEqual(b, -1))))
-    return tf.where(tf.logicalOr(condition, tf.notEqual(a, a)), tf.mul(a, b), b)
+    return tf.where(tf.logicalOr(condition, tf.notEqual(a, a)), tf.mul(a, b), tf.where(tf.greaterEqual(a, 1), a, b))
   }),
   pair('where, condition broadcast', (a, b) => tf.where(tf.greater(tf.sum(a, 1, true), 0), a, b)),
   pair('where, branches broadcast', (a, b) => tf.where(tf.greater(a, 0), tf.mul(a, b), tf.scalar(0.5))),

@@ -5,8 +5,10 @@ import { eagerExecutor } from '../../../../agents/tensor/executors/eager.ts'
 import type { Executor, Program, Shapes } from '../../../../agents/tensor/program.ts'
 import { createStore } from '../../../../agents/tensor/store.ts'
 import { kernelFamilies, supportedKernels } from '../../../../agents/tensor/trace/supported.ts'
-import { type Operation, operations } from '../../../support/programs/operations.ts'
+import type { Operation } from '../../../support/programs/operation.ts'
+import { operations } from '../../../support/programs/operations.ts'
 import { seededRandom } from '../../../support/programs/program-case.ts'
+import { supportedPage } from '../../../support/supported-page.ts'
 
 /** The operation's results, and the gradient of a weighted sum of them with respect to each operand. */
 function programOf({ name, shapes, gradient = true, apply }: Operation): Program<Shapes, Shapes> {
@@ -66,15 +68,29 @@ describe('compiled operations answer as plain TensorFlow.js does, gradients incl
   })
 })
 
-test('every supported kernel of TensorFlow.js is reached by some operation', async () => {
+/** Kernels that TensorFlow.js runs for these operations, their gradients included where that is asked for. */
+async function kernelsOf(chosen: readonly Operation[]): Promise<Set<string>> {
   const reached = new Set<string>()
-  for (const operation of operations) {
+  for (const operation of chosen) {
     const profile = await tf.profile(async () => {
       await answer(eagerExecutor, operation)
       return tf.scalar(0)
     })
     for (const name of profile.kernelNames) reached.add(name)
   }
+  return reached
+}
+
+test('every supported kernel of TensorFlow.js is reached by some operation', async () => {
+  const reached = await kernelsOf(operations)
   const own = new Set(Object.keys(kernelFamilies.fused!))
   expect(supportedKernels().filter((name) => !reached.has(name) && !own.has(name))).toEqual([])
+})
+
+test('SUPPORTED.md lists what the code supports, and whose gradients are compared; --update after this file writes it', async () => {
+  const differentiated = operations.filter(({ gradient = true }) => gradient)
+  const compared = await kernelsOf(differentiated.map((operation) => ({ ...operation, gradient: false })))
+  // Compared by a test of its own: it is several operations for plain TensorFlow.js.
+  compared.add('LayerNorm')
+  await expect(supportedPage(compared)).toMatchFileSnapshot('../../../../agents/tensor/SUPPORTED.md')
 })
