@@ -28,6 +28,15 @@ describe('a graph builder', () => {
     expect(build.scalar(0)).not.toBe(build.scalar(-0))
   })
 
+  test('shares long constants too, and tells apart what float32 would not', () => {
+    const build = new GraphBuilder()
+    const long = (last: number) => Array.from({ length: 10_000 }, (_, i) => (i < 9_999 ? i : last))
+    expect(build.constant(long(2 ** 24), [10_000], 'int64')).toBe(build.constant(long(2 ** 24), [10_000], 'int64'))
+    expect(build.constant(long(2 ** 24), [10_000], 'int64')).not.toBe(
+      build.constant(long(2 ** 24 + 1), [10_000], 'int64'),
+    )
+  })
+
   test('keeps uniform constants as one number', () => {
     const build = new GraphBuilder()
     expect(build.constant([3, 3, 3], [3], 'float32').constant).toEqual({ splat: 3 })

@@ -147,6 +147,41 @@ describe('what cannot be traced is said', () => {
     )
   })
 
+  const images = (x: tf.Tensor) => tf.reshape(x, [1, 2, 3, 1]) as tf.Tensor4D
+  test.each<[string, (x: tf.Tensor) => tf.Tensor, string]>([
+    [
+      'images with their channels first',
+      (x) => tf.conv2d(images(x), tf.ones([1, 1, 2, 2]), 1, 'valid', 'NCHW'),
+      'Conv2D: images as [batch, channels, height, width]; use NHWC',
+    ],
+    [
+      'a gradient that would not be the slope',
+      (x) => tf.grad((given: tf.Tensor) => tf.sum(tf.avgPool(images(given), 2, 2, 'same')))(x),
+      "AvgPoolGrad: the gradient of avgPool with padding; use pad 'valid'",
+    ],
+    [
+      'a product of three',
+      (x) => tf.einsum('ij,ij,ij->i', x, x, x),
+      "Einsum: 'ij,ij,ij->i' has more than two operands; multiply two at a time",
+    ],
+    [
+      'a letter that names two axes',
+      (x) => tf.einsum('ii->i', tf.slice(x, [0, 0], [2, 2])),
+      "Einsum: 'ii->i': each operand needs a letter of its own for each axis",
+    ],
+    [
+      'a fused activation with weights',
+      (x) => {
+        const [filter, alpha] = [tf.ones<tf.Rank.R4>([1, 1, 1, 2]), tf.scalar(0.1)]
+        const options = { x: images(x), filter, strides: 1, pad: 'valid', activation: 'prelu' } as const
+        return tf.fused.conv2d({ ...options, preluActivationWeights: alpha })
+      },
+      "FusedConv2D: fused activation 'prelu'; apply it after the convolution",
+    ],
+  ])('%s', (_, body, message) => {
+    expect(() => trace(computing(body))).toThrow(`program test/program: ${message}`)
+  })
+
   test('a tensor that outlived its trace', () => {
     let kept: tf.Tensor | undefined
     trace(
