@@ -6,7 +6,7 @@ import { distance, plus, scaledDistance } from '../../sim/vector.ts'
 import { drawApart } from './draw.ts'
 import { CLOSE, pickUp } from './expert.ts'
 import { graspOf } from './grasp.ts'
-import type { Situation } from './situation.ts'
+import { pointOn, type Situation } from './situation.ts'
 import { defineTask } from './task.ts'
 import { caging, hamacher, tolerance } from './terms.ts'
 
@@ -39,7 +39,7 @@ export const pegInsertSide = defineTask({
 
   terms: (now) => {
     const { tcp, first, goal, start } = now
-    const head = plus(first.position, HEAD)
+    const head = pointOn(first, HEAD)
     const left = scaledDistance(head, goal, ACROSS)
     if (left <= RADIUS) return { grasp: 1, held: 1, place: 1, done: 1 }
     const margin = scaledDistance(plus(start.first, HEAD), goal, ACROSS)
@@ -50,12 +50,12 @@ export const pegInsertSide = defineTask({
   },
   scales: { grasp: 1, held: 1, place: 5, done: 3 },
 
-  success: ({ first, goal }) => scaledDistance(plus(first.position, HEAD), goal, ACROSS) <= RADIUS,
+  success: ({ first, goal }) => scaledDistance(pointOn(first, HEAD), goal, ACROSS) <= RADIUS,
 
   expert: (now) => {
     const { tcp, opening, first, goal } = now
     const pick = pickUp(tcp, opening, { at: first.position, halfWidth: PEG.half[1] })
-    return pick ?? { to: nextPlace(now, plus(first.position, HEAD)), gain: 10, grip: CLOSE }
+    return pick ?? { to: nextPlace(now, pointOn(first, HEAD)), gain: 10, grip: CLOSE }
 
     /** Up, in line with the hole, in. */
     function nextPlace({ tcp }: Situation, head: Vec3): Vec3 {

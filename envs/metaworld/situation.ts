@@ -4,7 +4,7 @@
 import type { Hand } from '../../sim/hand/hand.ts'
 import type { Site } from '../../sim/props/prop.ts'
 import type { Quat, Vec3 } from '../../sim/scene.ts'
-import { type MutableQuat, type MutableVec3, transform } from '../../sim/vector.ts'
+import { type MutableQuat, type MutableVec3, transform, transformed } from '../../sim/vector.ts'
 import type { World } from '../../sim/world.ts'
 
 export interface ObjectPose {
@@ -96,7 +96,5 @@ class TrackedSite implements ObjectPose {
 
 /** A point given in an object's frame, from the observed place on it. */
 export function pointOn({ position, rotation }: ObjectPose, offset: Vec3): Vec3 {
-  const point: MutableVec3 = [0, 0, 0]
-  transform(position, rotation, offset, point)
-  return point
+  return transformed(position, rotation, offset)
 }

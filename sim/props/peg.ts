@@ -1,4 +1,4 @@
-// A free peg that keeps its direction, and the block with the hole that it fits into from the side.
+// A free peg, and the block with the hole that it fits into from the side.
 
 import type { Colour, Geom, Vec3 } from '../scene.ts'
 import type { Prop } from './prop.ts'
@@ -32,7 +32,7 @@ export function peg({ position }: { readonly position: Vec3 }): Prop {
     },
   ]
   return {
-    bodies: [{ name: 'peg', kind: 'dynamic', position, lockRotation: true, geoms }],
+    bodies: [{ name: 'peg', kind: 'dynamic', position, geoms }],
     joints: [],
     sites: [
       { name: 'peg-grasp', body: 'peg', position: PEG.grasp },
