@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Caging, caging, gaussianTolerance, hamacher, tolerance } from '../../../envs/metaworld/terms.ts'
+import {
+  aboveFloor,
+  type Caging,
+  caging,
+  cagingByGap,
+  cagingSparse,
+  cagingWithReach,
+  funnelFloor,
+  gaussianTolerance,
+  hamacher,
+  tolerance,
+  uprightness,
+} from '../../../envs/metaworld/terms.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const length = fc.double({ min: 0, max: 2, noNaN: true })
@@ -79,4 +91,47 @@ test('a pad that is too far or inside the object uncages', () => {
   const far = caging({ ...CAGED, padY: [0.56, 0.66] })
   expect(far).toBeCloseTo(0.1 / 2, 9)
   expect(caging({ ...CAGED, padY: [0.595, 0.64] })).toBeLessThan(0.5)
+})
+
+test('a smaller effort counts as a full grip where a task asks for less', () => {
+  expect(caging({ ...CAGED, grip: 0.1, effort: 0.1 })).toBe(1)
+  expect(caging({ ...CAGED, grip: 0.35, effort: 0.7 })).toBe(caging({ ...CAGED, grip: 0.5 }))
+})
+
+test('sparse caging gives nothing for a cage without a grip, caging with reach half for being there', () => {
+  expect(cagingSparse(CAGED)).toBe(0)
+  expect(cagingSparse({ ...CAGED, grip: 1 })).toBe(1)
+  expect(cagingWithReach(CAGED, 0.01)).toBe(0.5)
+  expect(cagingWithReach({ ...CAGED, grip: 1 }, 0.01)).toBe(1)
+  // 13.5 cm above: a margin of 12.5 cm, and 12.5 cm outside the reach.
+  expect(cagingWithReach({ ...CAGED, tcp: [0, 0.6, 0.155] }, 0.01)).toBeCloseTo(0.1 / 2, 9)
+})
+
+test('caging by gap wants the pads close, whatever the command', () => {
+  const held = { ...CAGED, padY: [0.577, 0.623], grip: -1 } as const
+  expect(cagingByGap(held, 0.01)).toBe(1)
+  expect(cagingByGap({ ...CAGED, grip: 1 }, 0.01)).toBeLessThan(0.8)
+  expect(cagingByGap({ ...held, tcp: [0, 0.6, 0.08] }, 0.01)).toBeLessThan(0.5)
+})
+
+test('uprightness falls with the angle and takes q and -q for the same', () => {
+  const ideal = [0, 0, 0, 1] as const
+  expect(uprightness(ideal, ideal, 0.4)).toBe(1)
+  expect(uprightness([0, 0, 0, -1], ideal, 0.4)).toBe(1)
+  const tilted = (half: number) => [Math.sin(half), 0, 0, Math.cos(half)] as const
+  expect(uprightness(tilted(0.1), ideal, 0.4)).toBeCloseTo(1 - (2 * Math.sin(0.05)) / 0.4, 9)
+  expect(uprightness(tilted(0.5), ideal, 0.4)).toBe(0)
+})
+
+test('a funnel has no floor in its throat and rises as a logarithm around it', () => {
+  const funnel = { throat: 0.03, slope: 0.015, height: 0.15 }
+  expect(funnelFloor(0.03, funnel)).toBe(0)
+  expect(funnelFloor(0.13, funnel)).toBeCloseTo(0.015 * Math.log(0.1) + 0.15, 9)
+  expect(funnelFloor(1.03, funnel)).toBeCloseTo(0.15, 9)
+})
+
+test('above a floor scores 1, a margin below it 0.1', () => {
+  expect(aboveFloor(0.2, 0.1, 0.02)).toBe(1)
+  expect(aboveFloor(0.095, 0.1, 0.02)).toBe(1)
+  expect(aboveFloor(0.07, 0.1, 0.02)).toBeCloseTo(0.1, 9)
 })
