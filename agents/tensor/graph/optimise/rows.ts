@@ -50,11 +50,16 @@ const sumOnRows: Rule = {
     const [x, axes] = node.inputs as [Value, Value]
     const rows = rowsOf(x)
     const { shape, type } = node.outputs[0]!
-    const channels = x.shape.at(-1)!
-    if (!rows || axes.shape[0] !== x.shape.length - 1 || !sameShape(shape, [channels])) return undefined
+    if (!rows || shape.length !== 1 || !areLeading(axes, x.shape.length - 1)) return undefined
     const attributes = { keepdims: 0 }
     return [build.one({ op: 'ReduceSum', inputs: [rows, build.integers([0])], attributes, shape, type })]
   },
+}
+
+/** Whether these are the axes 0, 1, ... up to a count of at least two. */
+function areLeading({ constant }: Value, count: number): boolean {
+  const axes = constant && 'dense' in constant ? Array.from(constant.dense) : []
+  return axes.length === count && axes.every((axis, i) => axis === i)
 }
 
 /** The matrix that was reshaped to more axes, its rows being those of the last axis. */

@@ -52,11 +52,17 @@ describe('a convolution', () => {
 })
 
 describe('what is not done row by row', () => {
+  const convolved = ({ x, filter }: Operands) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 2, 'valid')
+
   test('stays in the shape that it has', () => {
-    const along = tf.range(0, 5)
-    const nodes = nodesOf(({ x, filter }) =>
-      tf.mul(tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 2, 'valid'), tf.reshape(along, [5, 1, 1])),
-    )
+    const nodes = nodesOf((given) => tf.mul(convolved(given), tf.reshape(tf.range(0, 5), [5, 1, 1])))
     expect(nodes.find(({ op }) => op === 'Mul')!.outputs[0]!.shape).toEqual([2, 5, 5, 16])
+  })
+
+  test('is summed over the axes that were asked for, also where another axis is as long as the channels', () => {
+    const matrix = (given: Operands) =>
+      tf.reshape(tf.matMul(tf.reshape(given.second, [-1, 16]), tf.eye(16)), [9, 16, 16])
+    expect(ops(nodesOf((given) => tf.sum(matrix(given), [0, 2])))).toContain('ReduceSum')
+    expect(ops(nodesOf((given) => tf.sum(matrix(given), [0, 1])))).not.toContain('ReduceSum')
   })
 })
