@@ -34,7 +34,8 @@ const bars: Readonly<Record<string, number>> = {
   'loop-256': 0.4,
   'loop-b-pref': 0.4,
 }
-const variant = '-as-published'
+/** The same update, PyTorch's side of it written with more care. */
+const variant = '-thrifty'
 const others = [
   loopCase('loop-64', { width: 64, batch: 64, depth: 2 }),
   loopCase('loop-128', { width: 128, batch: 128, depth: 2 }),
@@ -83,7 +84,12 @@ async function timed(once: () => Promise<unknown>, length: number): Promise<Time
   return { ms: elapsed / count, cpuMs: (user + system) / 1000 / count }
 }
 
-/** Medians of the times, and of the ratio of each round. */
+/** The round that others on the machine disturbed least. */
+function least(rounds: readonly Timed[]): number {
+  return Math.min(...rounds.map(({ cpuMs }) => cpuMs))
+}
+
+/** Medians of the times, and of the ratio of each round; beside them the ratio of the least disturbed rounds. */
 async function compare(python: Peer, { peer, ours, bar }: Comparison): Promise<object> {
   const prepared = await ours.prepare(await chooseExecutor(options.device))
   const rounds: { ours: Timed; theirs: Timed }[] = []
@@ -102,7 +108,7 @@ async function compare(python: Peer, { peer, ours, bar }: Comparison): Promise<o
     ms: median(rounds.map((each) => each.ours.ms)),
     pytorchMs: median(rounds.map((each) => each.theirs.ms)),
     ratio,
-    cpuRatio: median(rounds.map((each) => each.ours.cpuMs / each.theirs.cpuMs)),
+    leastRatio: least(rounds.map((each) => each.ours)) / least(rounds.map((each) => each.theirs)),
     bar,
     met: bar === undefined ? undefined : ratio <= bar,
   }

@@ -1,18 +1,15 @@
-"""Acts with an exported policy in Python's onnxruntime.
-
-Reads `{"policy": file, "observations": [[...], ...]}` a line from standard input and answers `{"actions": [[...], ...]}`.
-"""
+"""Runs exported policies with onnxruntime: `{"model": path, "observation": [[...], ...]}` a line in, `{"action": ...}` out."""
 
 import json
 import sys
 
-import numpy
+import numpy as np
 import onnxruntime
 
 print(json.dumps({"onnxruntime": onnxruntime.__version__}), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
-    session = onnxruntime.InferenceSession(request["policy"], providers=["CPUExecutionProvider"])
-    observations = numpy.asarray(request["observations"], dtype=numpy.float32)
-    (actions,) = session.run(["action"], {"observation": observations})
-    print(json.dumps({"actions": actions.tolist()}), flush=True)
+    session = onnxruntime.InferenceSession(request["model"], providers=["CPUExecutionProvider"])
+    observation = np.array(request["observation"], np.float32)
+    (action,) = session.run(["action"], {"observation": observation})
+    print(json.dumps({"action": action.tolist()}), flush=True)

@@ -1,22 +1,22 @@
 """Bare matrix products of the sizes of a hidden layer: what is left once everything around them is free."""
 
+import math
+
 import torch
 
 
 class Product:
-    """`times` products into the same memory: forward, of the weights' gradient, of the inputs' gradient."""
+    """A chain of `times` layers: forward, the gradient of the weights, the gradient of the inputs."""
 
     def __init__(self, rows, width, times):
         self.times = times
-        self.x = torch.rand(rows, width) - 0.5
-        self.weight = torch.rand(width, width) - 0.5
-        self.dy = torch.rand(rows, width) - 0.5
-        self.y, self.dx = torch.empty(rows, width), torch.empty(rows, width)
-        self.dweight = torch.empty(width, width)
+        scale = 2 * math.sqrt(3 / width)
+        self.x, self.dy = (torch.rand(rows, width) - 0.5) * scale, (torch.rand(rows, width) - 0.5) * scale
+        self.weight = (torch.rand(width, width) - 0.5) * scale
 
     def update(self):
+        x, dy, gradients = self.x, self.dy, []
         for _ in range(self.times):
-            torch.mm(self.x, self.weight, out=self.y)
-            torch.mm(self.x.t(), self.dy, out=self.dweight)
-            torch.mm(self.dy, self.weight.t(), out=self.dx)
-        return self.y[0, 0].item()
+            gradients.append(torch.mm(x.t(), dy))
+            x, dy = torch.mm(x, self.weight), torch.mm(dy, self.weight.t())
+        return x[0, 0].item()

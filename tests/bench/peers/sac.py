@@ -14,7 +14,7 @@ from networks import mlp
 
 
 class Sac:
-    def __init__(self, width, batch, depth=2, thrifty=True, observation=39, action=4, rate=3e-4):
+    def __init__(self, width, batch, depth=2, thrifty=False, observation=39, action=4, rate=3e-4):
         hidden = [width] * depth
         self.actor = mlp([observation, *hidden, 2 * action], torch.nn.ReLU)
         self.critics = torch.nn.ModuleList(mlp([observation + action, *hidden, 1], torch.nn.ReLU) for _ in range(2))

@@ -10,11 +10,11 @@ from sac import Sac
 
 cases = {
     "sac-256": lambda: Sac(width=256, batch=256),
-    "sac-256-as-published": lambda: Sac(width=256, batch=256, thrifty=False),
+    "sac-256-thrifty": lambda: Sac(width=256, batch=256, thrifty=True),
     "sac-128": lambda: Sac(width=128, batch=128),
-    "sac-128-as-published": lambda: Sac(width=128, batch=128, thrifty=False),
+    "sac-128-thrifty": lambda: Sac(width=128, batch=128, thrifty=True),
     "sac-64": lambda: Sac(width=64, batch=64),
-    "sac-64-as-published": lambda: Sac(width=64, batch=64, thrifty=False),
+    "sac-64-thrifty": lambda: Sac(width=64, batch=64, thrifty=True),
     "iql-256": lambda: Iql(width=256, batch=256),
     "ppo-64": lambda: Ppo(width=64, minibatch=64),
     "ppo-64-minibatch-256": lambda: Ppo(width=64, minibatch=256),
