@@ -4,10 +4,11 @@
 // moving pixels is a Gather of rows and a convolution a plain product of matrices. On one core that was faster than
 // ONNX's Conv and ConvTranspose, whose own order of axes would need transposes too (agents/README.md has the figures).
 
-import type { backend_util } from '@tensorflow/tfjs'
+import { backend_util, type Conv2DAttrs } from '@tensorflow/tfjs'
 import type { GraphBuilder } from '../graph/builder.ts'
 import { concat, gather, reduce, reshape } from '../graph/operators.ts'
 import { sizeOf, type Value } from '../graph/value.ts'
+import type { Shape } from '../program.ts'
 
 /** One axis of an image and the windows along it. */
 interface Axis {
@@ -42,6 +43,35 @@ export function windowsOf(info: backend_util.Conv2DInfo): Windows {
     ...{ stride: info.strideWidth, dilation: info.dilationWidth, before: info.padInfo.left },
   }
   return { down, across, count: down.windows * across.windows, taps: down.taps * across.taps }
+}
+
+/** What TensorFlow.js says of a convolution; not every kernel says all of it. */
+export interface ConvolutionSettings extends Pick<Conv2DAttrs, 'strides' | 'pad' | 'dimRoundingMode'> {
+  readonly dilations?: Conv2DAttrs['dilations']
+  readonly dataFormat?: Conv2DAttrs['dataFormat']
+  /** Whether each channel has filters of its own. */
+  readonly depthwise?: boolean
+}
+
+export interface Convolution {
+  readonly windows: Windows
+  /** [batch, height, width, channels] */
+  readonly outShape: readonly number[]
+}
+
+/**
+ * @param images shape, [batch, height, width, channels]
+ * @param filter shape, [height, width, channels, filters]
+ */
+export function convolutionOf(images: Shape, filter: Shape, settings: ConvolutionSettings): Convolution {
+  type Four = [number, number, number, number]
+  const { strides, dilations = 1, pad, dimRoundingMode, dataFormat = 'NHWC', depthwise = false } = settings
+  const info = backend_util.computeConv2DInfo(
+    ...([images as Four, filter as Four] as const),
+    ...([strides, dilations, pad, dimRoundingMode, depthwise] as const),
+    backend_util.convertConv2DDataFormat(dataFormat),
+  )
+  return { windows: windowsOf(info), outShape: info.outShape }
 }
 
 /**

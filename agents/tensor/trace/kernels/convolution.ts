@@ -1,36 +1,31 @@
 // Convolutions of images and their two gradients, as products of matrices: windows times filters.
 
-import {
-  backend_util,
-  type Conv2DAttrs,
-  type Conv2DBackpropFilterAttrs,
-  type Conv2DBackpropInputAttrs,
-  type FusedConv2DAttrs,
+import type {
+  Conv2DAttrs,
+  Conv2DBackpropFilterAttrs,
+  Conv2DBackpropInputAttrs,
+  FusedConv2DAttrs,
 } from '@tensorflow/tfjs'
 import type { GraphBuilder } from '../../graph/builder.ts'
 import { binary, gather, matMul, reshape, transpose } from '../../graph/operators.ts'
 import type { Value } from '../../graph/value.ts'
-import type { Shape } from '../../program.ts'
 import type { Kernels } from '../kernel.ts'
-import { asMatrix, byPhase, gatherRows, gatherWindows, type Windows, windowsOf } from '../windows.ts'
+import {
+  asMatrix,
+  byPhase,
+  type ConvolutionSettings,
+  convolutionOf,
+  gatherRows,
+  gatherWindows,
+  type Windows,
+} from '../windows.ts'
 import { activate } from './matmul.ts'
 
 const plain = { transposeA: false, transposeB: false }
 const transposeFirst = { transposeA: true, transposeB: false }
 
-type Images = [number, number, number, number]
-type ConvolutionAttributes = Omit<Conv2DAttrs, 'dilations'> & Partial<Pick<Conv2DAttrs, 'dilations'>>
-
-function describe(images: Shape, filter: Shape, attributes: ConvolutionAttributes) {
-  const { strides, dilations = 1, pad, dimRoundingMode, dataFormat } = attributes
-  const format = backend_util.convertConv2DDataFormat(dataFormat)
-  const sizes = [images as Images, filter as Images] as const
-  const info = backend_util.computeConv2DInfo(...sizes, strides, dilations, pad, dimRoundingMode, false, format)
-  return { windows: windowsOf(info), outShape: info.outShape }
-}
-
-function convolve(build: GraphBuilder, x: Value, filter: Value, attributes: ConvolutionAttributes): Value {
-  const { windows, outShape } = describe(x.shape, filter.shape, attributes)
+function convolve(build: GraphBuilder, x: Value, filter: Value, settings: ConvolutionSettings): Value {
+  const { windows, outShape } = convolutionOf(x.shape, filter.shape, settings)
   const channels = filter.shape[3]!
   const rows = windowRows(build, x, windows)
   return reshape(build, matMul(build, rows, asMatrix(build, filter, channels), plain), outShape)
@@ -54,7 +49,7 @@ export const convolutionKernels: Kernels = {
   // The product transposes its first operand, which is copied for that: the narrower one.
   Conv2DBackpropFilter: (build, { x, dy }, attributes) => {
     const settings = attributes as unknown as Conv2DBackpropFilterAttrs
-    const { windows } = describe(x!.shape, settings.filterShape, settings)
+    const { windows } = convolutionOf(x!.shape, settings.filterShape, settings)
     const rows = windowRows(build, x!, windows)
     const slopes = asMatrix(build, dy!, dy!.shape[3]!)
     if (rows.shape[1]! < slopes.shape[1]!) {
@@ -69,7 +64,7 @@ export const convolutionKernels: Kernels = {
   // A pixel's gradient is a product of the windows that see it with the filters' taps that it is under.
   Conv2DBackpropInput: (build, { dy, filter }, attributes) => {
     const settings = attributes as unknown as Conv2DBackpropInputAttrs
-    const { windows } = describe(settings.inputShape, filter!.shape, settings)
+    const { windows } = convolutionOf(settings.inputShape, filter!.shape, settings)
     const [batch, , , channels] = settings.inputShape
     const filters = filter!.shape[3]!
     const slopes = reshape(build, dy!, [batch, windows.count, filters])
