@@ -18,7 +18,7 @@ const FUNNEL = { throat: 0.02, slope: 0.04, height: 0.4 }
 const UPRIGHT: Vec3 = [1, 1, 3]
 const XY: Vec3 = [1, 1, 0]
 /** Height of the lid's site at which it clears the box. */
-const CROSSING = 0.17
+const CROSSING = 0.2
 
 export const boxClose = defineTask({
   id: 'box-close',

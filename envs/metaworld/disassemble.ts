@@ -10,6 +10,9 @@ import { carryRing, flatness, handleGrasp, pickUpHandle, ringOf } from './wrench
 /** The handle has to come this far up. */
 const LIFT = 0.15
 
+/** How far ahead of the ring the expert pulls: a slow lift, for the ring tilts on its post. */
+const AHEAD = 0.025
+
 export const disassemble = defineTask({
   id: 'disassemble',
   hand: [0, 0.4, 0.2],
@@ -35,5 +38,8 @@ export const disassemble = defineTask({
 
   success: ({ first, goal }) => first.position[2] > goal[2],
 
-  expert: (now) => pickUpHandle(now) ?? carryRing(now, plus(now.goal, [0, 0, 0.05])),
+  expert: (now) => {
+    const [x, y] = now.goal
+    return pickUpHandle(now) ?? carryRing(now, [x, y, ringOf(now.first)[2] + AHEAD])
+  },
 })

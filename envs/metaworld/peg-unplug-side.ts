@@ -13,6 +13,9 @@ const RADIUS = 0.05
 /** From the plug's origin to the goal. */
 const TRAVEL = 0.15
 
+/** How far ahead of the hand the expert pulls: slowly, as upstream's. */
+const AHEAD = 0.015
+
 export const pegUnplugSide = defineTask({
   id: 'peg-unplug-side',
   hand: [0, 0.6, 0.2],
@@ -41,6 +44,7 @@ export const pegUnplugSide = defineTask({
   expert: ({ tcp, opening, first, goal }) => {
     const pick = pickUp(tcp, opening, { at: first.position, halfWidth: PLUG_HALF_WIDTH, level: 0.01 })
     if (pick) return pick
-    return { to: [goal[0] + 0.02, first.position[1], goal[2]], gain: 10, grip: CLOSE }
+    const x = Math.min(tcp[0] + AHEAD, goal[0])
+    return { to: [x, first.position[1], goal[2]], gain: 10, grip: CLOSE }
   },
 })
