@@ -89,7 +89,10 @@ export class LearnerShell implements Learner {
 
   async dispose(): Promise<void> {
     const programs = [...this.#explorers.values(), ...this.#exploiters.values(), ...this.#parts.updates]
-    for (const program of programs) await (await program).dispose()
+    for (const compiled of await Promise.allSettled(programs)) {
+      // One that did not compile has nothing to dispose of, and whoever asked for it was told.
+      if (compiled.status === 'fulfilled') await compiled.value.dispose()
+    }
   }
 
   /** What an update's program told, as numbers. @throws LossError at the first that is not finite */
