@@ -180,6 +180,12 @@ const product: readonly Operation[] = [
       [2, 4, 5],
     ],
   }),
+  pair('matMul of stacks, first transposed', (a, b) => tf.matMul(a, b, true), {
+    shapes: [
+      [2, 4, 6],
+      [2, 4, 3],
+    ],
+  }),
   pair('matMul of stacks, second transposed', (a, b) => tf.matMul(a, b, false, true), {
     shapes: [
       [2, 3, 4],

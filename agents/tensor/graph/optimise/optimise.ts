@@ -10,6 +10,7 @@ import { rectifierRules } from './rectifiers.ts'
 import { rewriteUntilStable } from './rewrite.ts'
 import { rowRules } from './rows.ts'
 import { shapeRules } from './shapes.ts'
+import { stackRules } from './stacks.ts'
 import { sumRules } from './sums.ts'
 import { viewRules } from './views.ts'
 
@@ -22,6 +23,7 @@ const generalRules = [
   ...productRules,
   ...rectifierRules,
   ...rowRules,
+  ...stackRules,
   ...sumRules,
 ]
 
