@@ -142,6 +142,7 @@ test('a dial turns more than 90 degrees either way', () => {
 test('a plate slides in the plane without turning and stops soon after', () => {
   const prop = plate({ position: [0, 0.6, 0] })
   withProps([prop], (world) => {
+    twist(world, 'plate', [0.1, 0.1, 0.1], 0.1)
     press(world, 'plate', [4, 2, 3], 0.5)
     const index = world.index('plate')
     const pushed = world.position(index, [0, 0, 0])
