@@ -45,13 +45,9 @@ export const doorLock = defineTask({
   expert: ({ tcp, first, goal }) => {
     const [x, y, z] = first.position
     const before = y - OPENING.open
-    const aside = Math.abs(tcp[1] - before) > 0.015 || tcp[0] < goal[0] || Math.abs(tcp[0] - x) > 0.05
-    if (aside)
-      return {
-        to: [x - 0.02, tcp[2] < z + 0.05 ? Math.min(tcp[1], before - 0.05) : before, z + 0.09],
-        gain: 10,
-        grip: OPEN,
-      }
-    return { to: [x - 0.05, before, z - 0.1], gain: 25, grip: OPEN }
+    const over = Math.abs(tcp[1] - before) <= 0.015 && tcp[0] >= goal[0] && Math.abs(tcp[0] - x) <= 0.05
+    if (over) return { to: [x - 0.05, before, z - 0.1], gain: 25, grip: OPEN }
+    const below = tcp[2] < z + 0.05
+    return { to: [x - 0.02, below ? Math.min(tcp[1], before - 0.05) : before, z + 0.09], gain: 10, grip: OPEN }
   },
 })

@@ -13,9 +13,9 @@ import { hamacher, tolerance } from './terms.ts'
 /** Within which the reward is 10; success is counted a little farther out. */
 const RADIUS = 0.05
 const GOALS = { low: [-0.1, 0.85, 0], high: [0.1, 0.9, 0] } as const
-/** From the plate's middle to that of closed fingers that touch its edge, in y and in x. */
-const BEHIND = { x: 0.06, y: 0.063 }
-/** The tcp over the goal's rails, and beside the plate. */
+/** From the plate's middle to closed fingers that come down beside its edge, 15 mm away, in x and in y. */
+const BESIDE = { x: 0.075, y: 0.078 }
+/** The tcp over the goal's rails, and lower than it gets. */
 const HIGH = 0.09
 const LOW = 0.02
 
@@ -47,7 +47,7 @@ export const plateSlide = defineTask({
 /** Drops closed fingers behind the plate and pushes it towards the goal. @param along axis and sense of the push */
 export function slidePlate({ tcp, first, goal }: Situation, along: readonly [x: number, y: number]): Move {
   const [x, y] = first.position
-  const [behindX, behindY] = [x - along[0] * (BEHIND.x + 0.015), y - along[1] * (BEHIND.y + 0.015)]
+  const [behindX, behindY] = [x - along[0] * BESIDE.x, y - along[1] * BESIDE.y]
   const aside = Math.max(Math.abs(tcp[0] - behindX), Math.abs(tcp[1] - behindY))
   if (tcp[2] > LOW + 0.02) return { to: [behindX, behindY, aside > 0.012 ? HIGH : LOW], gain: 10, grip: CLOSE }
   const to: Vec3 = [tcp[0] + goal[0] - x, tcp[1] + goal[1] - y, LOW]
