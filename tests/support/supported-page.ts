@@ -17,6 +17,8 @@ const blocks = [
   'layout',
   'gradient',
   'adam',
+  'blocks',
+  'unrolled',
 ]
 
 /** @param compared kernels whose gradients are compared with plain TensorFlow.js */
