@@ -47,12 +47,14 @@ export const hammer = defineTask({
 
   success: driven,
 
-  expert: ({ tcp, opening, first, second }) => {
+  expert: (now) => {
+    const { tcp, opening, first, second } = now
     const pick = pickUp(tcp, opening, { at: pointOn(first, HOLD), halfWidth: HAMMER.halfWidth })
     if (pick) return pick
     const face = pointOn(first, HAMMER_FACE)
     const [x, y, z] = second.position
     const drift: Vec3 = [tcp[0] - face[0], tcp[1] - face[1], tcp[2] - face[2]]
+    if (driven(now)) return { to: plus([x, y - 2 * READY, z], drift), gain: 10, grip: CLOSE }
     const inLine = scaledDistance(face, second.position, XZ) < 0.012
     if (inLine) return { to: plus([x, y + 0.1, z], drift), gain: 10, grip: CLOSE }
     return { to: plus([x, Math.min(face[1], y - READY), z], drift), gain: 10, grip: CLOSE }

@@ -27,12 +27,11 @@ export function hammer({ position }: { readonly position: Vec3 }): Prop {
   }
 }
 
-const NECK = 0.04
-const FACE_HALF = (HAMMER_FACE[1] - NECK) / 2
-
+const FACE_HALF = 0.012
+/** The head collides as one box: cylinders that lie on the table cost three times as much. */
 const GEOMS: readonly Geom[] = [
-  solid({ kind: 'box', half: HALF }, [0, 0, 0], HANDLE, 0.12),
-  solid({ kind: 'box', half: [0.022, NECK, HALF[2]] }, [HEAD_X, 0, 0], STEEL, 0.05),
+  solid(HALF, [0, 0, 0], HANDLE, 0.12),
+  solid([0.02, HAMMER_FACE[1], HALF[2]], [HEAD_X, 0, 0], STEEL, 0.09),
   face(1),
   face(-1),
   {
@@ -43,12 +42,17 @@ const GEOMS: readonly Geom[] = [
   },
 ]
 
-function face(side: number): Geom {
-  const at: Vec3 = [HEAD_X, side * (NECK + FACE_HALF), 0]
-  const shape = { kind: 'cylinder', radius: HALF[2], halfHeight: FACE_HALF } as const
-  return { ...solid(shape, at, STEEL, 0.02), rotation: QUARTER_TURN_X }
+function solid(half: Vec3, position: Vec3, colour: Colour, mass: number): Geom {
+  return { shape: { kind: 'box', half }, position, colour, mass, friction: 0.8, touches: 'everything' }
 }
 
-function solid(shape: Geom['shape'], position: Vec3, colour: Colour, mass: number): Geom {
-  return { shape, position, colour, mass, friction: 0.8, touches: 'everything' }
+/** The rounded end of the head; drawn only. */
+function face(side: number): Geom {
+  return {
+    shape: { kind: 'cylinder', radius: 0.0262, halfHeight: FACE_HALF },
+    position: [HEAD_X, side * (HAMMER_FACE[1] - FACE_HALF), 0],
+    rotation: QUARTER_TURN_X,
+    colour: STEEL,
+    touches: 'nothing',
+  }
 }

@@ -61,14 +61,22 @@ const BLOCK_GEOMS: readonly Geom[] = [
   },
 ]
 
+/** The round head collides as a square one, which costs half as much. */
+const SQUARE = HEAD.radius * 0.9
 const NAIL_GEOMS: readonly Geom[] = [
   {
-    shape: { kind: 'cylinder', radius: HEAD.radius, halfHeight: HEAD.halfThickness },
-    rotation: QUARTER_TURN_X,
+    shape: { kind: 'box', half: [SQUARE, HEAD.halfThickness, SQUARE] },
     colour: STEEL,
     mass: MASS,
     friction: 0.8,
     touches: 'mechanism',
+    hidden: true,
+  },
+  {
+    shape: { kind: 'cylinder', radius: HEAD.radius, halfHeight: HEAD.halfThickness },
+    rotation: QUARTER_TURN_X,
+    colour: STEEL,
+    touches: 'nothing',
   },
   {
     shape: { kind: 'cylinder', radius: SHAFT.radius, halfHeight: SHAFT.halfLength },

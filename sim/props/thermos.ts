@@ -39,14 +39,13 @@ export function thermos({ position: [x, y, z] }: { readonly position: Vec3 }): P
 }
 
 const GEOMS: readonly Geom[] = [
-  solid({ kind: 'cylinder', radius: 0.06, halfHeight: 0.12 }, [0, 0, 0.12], GREEN, 0.4),
-  solid({ kind: 'cylinder', radius: 0.05, halfHeight: 0.03 }, [0, 0, 0.27], STEEL, 0.05),
+  solid({ kind: 'cylinder', radius: 0.06, halfHeight: 0.15 }, [0, 0, 0.15], GREEN, 0.45),
   solid({ kind: 'box', half: [0.01, 0.005, 0.068] }, [0, -0.135, 0.132], BLACK, 0.05),
   solid({ kind: 'box', half: [0.01, 0.04, 0.005] }, [0, -0.09, 0.195], BLACK, 0.05),
   solid({ kind: 'box', half: [0.01, 0.04, 0.005] }, [0, -0.09, 0.069], BLACK, 0.05),
   {
-    shape: { kind: 'cylinder', radius: 0.0605, halfHeight: 0.006 },
-    position: [0, 0, 0.2],
+    shape: { kind: 'cylinder', radius: 0.0605, halfHeight: 0.04 },
+    position: [0, 0, 0.2601],
     colour: STEEL,
     touches: 'nothing',
   },
