@@ -9,7 +9,10 @@ function opsOf(body: (parts: readonly tf.Tensor[]) => readonly tf.Tensor[]): str
     name: 'test/sums',
     inputs: { a: [2], b: [3], c: [2], d: [3] },
     state: {},
-    define: ({ a, b, c, d }) => ({ outputs: { ...body([a, b, c, d].map((part) => tf.exp(part))) } }),
+    define({ a, b, c, d }) {
+      const results = body([a, b, c, d].map((part) => tf.exp(part)))
+      return { outputs: Object.fromEntries(results.map((result, i) => [`${i}`, result])) }
+    },
   })
   return optimise(graph, { views: false })
     .nodes.map(({ op }) => op)
