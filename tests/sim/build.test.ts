@@ -111,3 +111,17 @@ test('a body without mass is refused by name', () => {
     'body "ghost": a geom of a dynamic body needs a mass above 0 kg, found 0',
   )
 })
+
+test('spin damping slows turning down', () => {
+  const turn = (spinDamping?: number) => {
+    const top = { ...body('top', 'dynamic', [0, 0, 0], cube('everything')), ...(spinDamping && { spinDamping }) }
+    const world = createWorld({ bodies: [top], joints: [], markers: [] }, { physics: 'accurate' })
+    world.bodies[0]!.setAngvel({ x: 0, y: 0, z: 2 }, true)
+    for (let i = 0; i < 160; i++) world.step()
+    const { z } = world.bodies[0]!.angvel()
+    world.dispose()
+    return z
+  }
+  expect(turn()).toBeCloseTo(2, 3)
+  expect(turn(6)).toBeCloseTo(2 * Math.exp(-6), 2)
+})

@@ -5,7 +5,7 @@ import { FILTER, TCP_DROP, WORKSPACE } from '../../../sim/hand/constants.ts'
 import { Hand } from '../../../sim/hand/hand.ts'
 import { StateHash } from '../../../sim/hash.ts'
 import type { Physics } from '../../../sim/physics.ts'
-import { table } from '../../../sim/props/table.ts'
+import { HOLE_DEPTH, table } from '../../../sim/props/table.ts'
 import { randomStream } from '../../../sim/random.ts'
 import type { Body, Shape, Vec3 } from '../../../sim/scene.ts'
 import { clamp } from '../../../sim/vector.ts'
@@ -221,4 +221,18 @@ test('from a snapshot and its state the hand goes on bit for bit in the middle o
     go(hand, [0, 0.62, 0.1], 1, 50)
     expect(digest()).toBe(after)
   })
+})
+
+test('over a hole the fingers go below the table when they are allowed to', () => {
+  const reached = (below: number) => {
+    const hole = { x: START[0], y: START[1], half: [0.08, 0.1] } as const
+    const bodies = [...handBodies(START), ...table({ hole }).bodies]
+    const world = createWorld({ bodies, joints: [], markers: [] }, { physics: 'accurate' })
+    const hand = new Hand(world, { below })
+    for (let i = 0; i < 80; i++) hand.move([0, 0, -1, -1])
+    world.dispose()
+    return hand.tcp[2]
+  }
+  expect(reached(0)).toBeCloseTo(WORKSPACE.low[2] - TCP_DROP, 2)
+  expect(reached(HOLE_DEPTH)).toBeCloseTo(WORKSPACE.low[2] - TCP_DROP - HOLE_DEPTH, 2)
 })

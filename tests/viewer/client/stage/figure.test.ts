@@ -32,3 +32,11 @@ test('figures of one scene share what they are made of, and the last leaves noth
   two.dispose()
   expect([workshop.geometries.size, workshop.paints.size]).toEqual([0, 0])
 })
+
+test('hidden geoms are not drawn', () => {
+  const drawn = (bodies: typeof scene.bodies) =>
+    createFigure({ ...scene, bodies }, createWorkshop()).bodies.map((body) => body.children.length)
+  const hidden = scene.bodies.map((body) => ({ ...body, geoms: body.geoms.map((geom) => ({ ...geom, hidden: true })) }))
+  expect(drawn(scene.bodies)).toEqual(scene.bodies.map((body) => body.geoms.length))
+  expect(drawn(hidden)).toEqual(scene.bodies.map(() => 0))
+})
