@@ -4,10 +4,11 @@ import { NUT_REST, nut, POST_HEIGHT, post } from '../../sim/props/nut.ts'
 import type { Vec3 } from '../../sim/scene.ts'
 import { scaledDistance } from '../../sim/vector.ts'
 import { drawApart } from './draw.ts'
+import { handleGrasp } from './grasp.ts'
 import type { Situation } from './situation.ts'
 import { defineTask } from './task.ts'
 import { cagingWithReach, funnelFloor, tolerance } from './terms.ts'
-import { carryRing, flatness, handleGrasp, pickUpHandle, ringOf } from './wrench.ts'
+import { carryRing, flatness, NUT_ALONG, pickUpHandle, ringOf } from './wrench.ts'
 
 const NUT: Vec3 = [0, 0.6, NUT_REST]
 /** The ring's height that is aimed for: a funnel around the post. */
@@ -36,7 +37,7 @@ export const assembly = defineTask({
   terms: (now) => {
     if (onPost(now)) return { grasp: 1, place: 1, done: 1 }
     const flat = flatness(now)
-    return { grasp: flat * cagingWithReach(handleGrasp(now), 0.01), place: flat * placed(now), done: 0 }
+    return { grasp: flat * cagingWithReach(handleGrasp(now, NUT_ALONG), 0.01), place: flat * placed(now), done: 0 }
   },
   scales: { grasp: 2, place: 6, done: 2 },
 

@@ -3,9 +3,10 @@
 import { NUT_REST, nut, post } from '../../sim/props/nut.ts'
 import { distance, plus } from '../../sim/vector.ts'
 import { drawIn } from './draw.ts'
+import { handleGrasp } from './grasp.ts'
 import { defineTask } from './task.ts'
 import { caging, tolerance } from './terms.ts'
-import { carryRing, flatness, handleGrasp, pickUpHandle, ringOf } from './wrench.ts'
+import { carryRing, flatness, NUT_ALONG, pickUpHandle, ringOf } from './wrench.ts'
 
 /** The handle has to come this far up. */
 const LIFT = 0.15
@@ -32,7 +33,7 @@ export const disassemble = defineTask({
     const ring = ringOf(first)
     const place = tolerance(distance(ring, plus(goal, [0, 0, 0.1])), { most: 0.02, margin: 0.2 })
     const lifted = Number(ring[2] > NUT_REST + 0.004)
-    return { grasp: flat * caging(handleGrasp(now)), place: flat * (0.1 * lifted + 0.9 * place), done: 0 }
+    return { grasp: flat * caging(handleGrasp(now, NUT_ALONG)), place: flat * (0.1 * lifted + 0.9 * place), done: 0 }
   },
   scales: { grasp: 2, place: 6, done: 2 },
 

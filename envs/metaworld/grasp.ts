@@ -19,3 +19,12 @@ export function graspOf({ tcp, padY, grip, first, start }: Situation, size: Gras
     tcpStart: start.tcp,
   }
 }
+
+/** The caging of a handle along x: within `along` of its middle a hand counts as being there. */
+export function handleGrasp(now: Situation, along: number): Caging {
+  const [x, y, z] = now.first.position
+  const object: Vec3 = [Math.abs(x - now.tcp[0]) < along ? now.tcp[0] : x, y, z]
+  return graspOf(now, HANDLE, object)
+}
+
+const HANDLE: GraspSize = { objectRadius: 0.015, padReach: 0.05, xzReach: 0.01 }

@@ -6,10 +6,10 @@ import type { Vec3 } from '../../sim/scene.ts'
 import { distance, IDENTITY, plus, scaledDistance } from '../../sim/vector.ts'
 import { drawIn } from './draw.ts'
 import { CLOSE, pickUp } from './expert.ts'
-import { graspOf } from './grasp.ts'
+import { handleGrasp } from './grasp.ts'
 import { pointOn, type Situation } from './situation.ts'
 import { defineTask } from './task.ts'
-import { type Caging, caging, tolerance, uprightness } from './terms.ts'
+import { caging, tolerance, uprightness } from './terms.ts'
 
 const BLOCK: Vec3 = [0.24, 0.85, 0]
 /** Where the nail's head comes to rest against the block. */
@@ -38,7 +38,7 @@ export const hammer = defineTask({
   // A nail that is in counts fully only while the hammer is held, as upstream.
   terms: (now) => {
     const upright = uprightness(now.first.rotation, IDENTITY, 0.4)
-    const grasp = upright * caging(handleGrasp(now))
+    const grasp = upright * caging(handleGrasp(now, ALONG))
     const place = upright * struck(now)
     if (driven(now) && 2 * grasp + 6 * place > 5) return { grasp: 1, place: 1, done: 1 }
     return { grasp, place, done: 0 }
@@ -63,12 +63,6 @@ export const hammer = defineTask({
 
 function driven({ second, start }: Situation): boolean {
   return second.position[1] - start.second[1] > TRAVEL
-}
-
-function handleGrasp(now: Situation): Caging {
-  const [x, y, z] = now.first.position
-  const object: Vec3 = [Math.abs(x - now.tcp[0]) < ALONG ? now.tcp[0] : x, y, z]
-  return graspOf(now, { objectRadius: 0.015, padReach: 0.05, xzReach: 0.01 }, object)
 }
 
 /** The face lifted, and near where the nail's head comes to rest. */
