@@ -3,7 +3,7 @@
 import type { Colour, Geom, Vec3 } from '../scene.ts'
 import type { Prop } from './prop.ts'
 
-/** Upstream's bins are 20 cm wide; its blocks may start inside a wall. */
+/** Half its width. Upstream's bins are 20 cm wide, and its blocks may start inside a wall. */
 const HALF = 0.12
 const WALL = 0.004
 const HEIGHT = 0.06
