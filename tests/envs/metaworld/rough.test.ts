@@ -1,5 +1,5 @@
-// Rough handling: whatever the actions, numbers stay finite, nothing gets fast or leaves the room, and an episode replays
-// bit for bit.
+// Rough handling: what is grasped, pressed down and torn away stays finite, slow and in the room, and the episode replays bit
+// for bit. safety.test.ts has the actions that know nothing of the task.
 
 import { describe, expect, test } from 'vitest'
 import type { Env } from '../../../envs/contract.ts'
@@ -18,11 +18,7 @@ const CONTROL_STEPS_A_SECOND = 80
 
 type Act = (env: Env, step: number) => Float32Array
 
-function random(seed: number): Act {
-  const stream = randomStream(seed, 'rough')
-  return () => Float32Array.from({ length: 4 }, () => stream.uniform(-1, 1))
-}
-
+/** Full actions, drawn anew every twelve steps. */
 function maximal(seed: number): Act {
   const stream = randomStream(seed, 'rough')
   let action = new Float32Array(4)
@@ -64,14 +60,10 @@ function handle(env: Env, seed: number, act: Act): { fastest: number; inside: bo
 }
 
 describe.each(tasks.map(({ id }) => id))('%s', (id) => {
-  test.each([
-    ['random', random],
-    ['maximal', maximal],
-    ['jamming', jamming],
-  ] as const)('stays in the room and below 20 m/s under %s actions', async (_name, makeAct) => {
+  test('stays in the room and below 20 m/s', async () => {
     const env = await makeEnv(id, { physics: 'fast' })
     for (const seed of [0, 1]) {
-      const { fastest, inside } = handle(env, seed, makeAct(seed))
+      const { fastest, inside } = handle(env, seed, jamming(seed))
       expect(inside, `seed ${seed}`).toBe(true)
       expect(fastest, `seed ${seed}`).toBeLessThan(FASTEST)
     }
