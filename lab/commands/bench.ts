@@ -1,5 +1,6 @@
 // rapref bench: how fast the parts are, on this machine.
 
+import type { ExecutorChoice } from '../../agents/tensor/executors/choose.ts'
 import { unknownName } from '../../sim/names.ts'
 import { UserError } from '../errors/user-error.ts'
 import { defineCommand, type Options, type OptionValues, type Outcome } from './command.ts'
@@ -26,6 +27,10 @@ const benches: Readonly<Record<string, Bench>> = {
     if (cases.length === 0) {
       const known = updateCases.map((each) => each.name)
       throw new UserError(unknownName('case', name ?? '', known))
+    }
+    const { executorChoices } = await import('../../agents/tensor/executors/choose.ts')
+    if (device !== undefined && !executorChoices.includes(device as ExecutorChoice)) {
+      throw new UserError(unknownName('device', device, executorChoices))
     }
     if (explain) return explanationsOf(cases, { device, report })
     const { benchUpdate } = await import('../bench/update.ts')

@@ -13,6 +13,12 @@ test('an unknown case of an update lists the known ones', async () => {
   expect(stderr).toMatch(/^rapref: unknown case "sac-65": did you mean "sac-64"\? Known: sac-256, .*encoder-84.*\.\n$/)
 })
 
+test('an unknown device lists the known ones', async () => {
+  const { code, stderr } = await type('bench update --case act-64 --device gpu')
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^rapref: unknown device "gpu": did you mean "\w+"\? Known: auto, cpu, .*eager\.\n$/)
+})
+
 test('one case on one device is a document of one row', async () => {
   const { code, stdout } = await type('bench update --case act-64 --device cpu --json')
   expect(code).toBe(0)
