@@ -44,11 +44,13 @@ export const doorUnlock = defineTask({
   expert: ({ tcp, first, goal }) => {
     const [x, y, z] = first.position
     const before = y - OPENING.open
-    const low = goal[2] - LENGTH
+    // Low enough for the palm to meet the bar well below its axle: higher up it can jam.
+    const low = goal[2] - LENGTH - 0.02
     const hanging = z < goal[2] - 0.085
-    if (hanging && tcp[0] > x - 0.015) return { to: [x - 0.06, before - 0.06, low], gain: 10, grip: OPEN }
-    const beside = Math.abs(tcp[1] - before) < 0.015 && tcp[2] < low + 0.02
-    if (hanging && !beside) return { to: [x - 0.05, before, low], gain: 10, grip: OPEN }
+    const deep = Math.abs(tcp[1] - before) < 0.015
+    // In front of the bar: back and to its left. Once deep enough to touch it, it is pushed, however far it gave way.
+    if (hanging && !deep && tcp[0] > x - 0.015) return { to: [x - 0.06, before - 0.06, low], gain: 10, grip: OPEN }
+    if (hanging && !(deep && tcp[2] < low + 0.01)) return { to: [x - 0.05, before, low], gain: 10, grip: OPEN }
     // The palm follows the bar up: it carries its end over the last degrees.
     return { to: [goal[0] + 0.1, before, low + 0.6 * (z - low)], gain: 25, grip: OPEN }
   },
