@@ -4,8 +4,8 @@
 import type { Vec3 } from '../scene.ts'
 import { clamp, type MutableVec3, multiply, transform } from '../vector.ts'
 import { solvePositiveDefinite } from './cholesky.ts'
-import { HOME, JOINTS } from './dh.ts'
-import { armFrames, type Frame } from './forward.ts'
+import { armFrames } from './forward.ts'
+import type { Frame, Robot } from './robot.ts'
 
 const TASK = 6
 const MOST_ITERATIONS = 200
@@ -20,22 +20,29 @@ const STRIDE = 0.3
 
 /**
  * Joint angles that bring the flange to a frame, within the limits; the nearest found where it cannot be reached.
- * @param start angles to begin with, [7]; `HOME`, or those of a nearby pose
+ * @param start angles to begin with, [7]; the rest posture, or those of a nearby pose
  */
-export function reach(target: Frame, start: ArrayLike<number> = HOME): Float64Array {
+export function reach(robot: Robot, target: Frame, start: ArrayLike<number> = robot.home): Float64Array {
   const joints = Float64Array.from(start)
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-    const frames = armFrames(joints)
+    const frames = armFrames(robot, joints)
     const error = errorOf(frames[frames.length - 1]!, target)
-    const motion = improve(joints, jacobian(frames), error)
+    const motion = improve(robot, joints, { columns: jacobian(frames), error })
     if (size(error) < SETTLED.error && motion < SETTLED.motion) break
   }
   return joints
 }
 
+interface Miss {
+  /** The Jacobian: how the flange moves and turns with each joint, [7][6]. */
+  readonly columns: readonly Float64Array[]
+  /** From the flange to the target, [6]. */
+  readonly error: Float64Array
+}
+
 /** One iteration in place; returns the farthest that a joint moved. */
-function improve(joints: Float64Array, columns: readonly Float64Array[], error: Float64Array): number {
-  const home = Float64Array.from(joints, (angle, joint) => HOMING * (HOME[joint]! - angle))
+function improve(robot: Robot, joints: Float64Array, { columns, error }: Miss): number {
+  const home = Float64Array.from(joints, (angle, joint) => HOMING * (robot.home[joint]! - angle))
   const matrix = new Float64Array(TASK * TASK)
   const wanted = error.slice()
   const damping = DAMPING.least + DAMPING.perError * size(error)
@@ -53,7 +60,7 @@ function improve(joints: Float64Array, columns: readonly Float64Array[], error: 
   for (const [joint, column] of columns.entries()) {
     let step = home[joint]!
     for (let row = 0; row < TASK; row++) step += column[row]! * wanted[row]!
-    const { low, high } = JOINTS[joint]!
+    const { low, high } = robot.joints[joint]!
     const next = clamp(joints[joint]! + clamp(step, -STRIDE, STRIDE), low, high)
     motion = Math.max(motion, Math.abs(next - joints[joint]!))
     joints[joint] = next
@@ -64,8 +71,7 @@ function improve(joints: Float64Array, columns: readonly Float64Array[], error: 
 /** How the flange moves (3) and turns (3) with each joint. */
 function jacobian(frames: readonly Frame[]): Float64Array[] {
   const flange = frames[frames.length - 1]!.position
-  return JOINTS.map((_, joint) => {
-    const { position, rotation } = frames[joint + 1]!
+  return frames.slice(1, -1).map(({ position, rotation }) => {
     const axis: MutableVec3 = [0, 0, 0]
     transform([0, 0, 0], rotation, [0, 0, 1], axis)
     const arm: Vec3 = [flange[0] - position[0], flange[1] - position[1], flange[2] - position[2]]

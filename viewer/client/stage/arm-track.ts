@@ -1,7 +1,7 @@
 // Adds the drawn arm to a clip: links that reach the palm in every frame. They are drawn, not recorded.
 
 import { Arm } from '../../../sim/arm/arm.ts'
-import { armBodies } from '../../../sim/arm/links.ts'
+import { DEFAULT_ROBOT, robots } from '../../../sim/arm/robots.ts'
 import { HAND_BODIES } from '../../../sim/hand/bodies.ts'
 import type { Scene } from '../../../sim/scene.ts'
 import type { ClipFrame } from '../../protocol/frames.ts'
@@ -19,6 +19,7 @@ export interface DrawnClip {
 }
 
 export function withArm({ scene, frames, interval, poses }: ClipFrame): DrawnClip {
+  const { bodies: armBodies } = robots[DEFAULT_ROBOT]
   const palm = scene.bodies.findIndex((body) => body.name === HAND_BODIES.palm)
   if (palm < 0) return { scene, frames, interval, poses, palm }
   const recorded = scene.bodies.length * poseNumbers

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
-import { armBodies } from '../../../../sim/arm/links.ts'
+import { robots } from '../../../../sim/arm/robots.ts'
 import { withArm } from '../../../../viewer/client/stage/arm-track.ts'
 import { clipOf } from '../../../support/clip-frames.ts'
 
 test('the arm follows the recorded bodies and leaves their poses alone', () => {
   const clip = clipOf({ id: 'c' })
   const drawn = withArm(clip)
-  const bodies = clip.scene.bodies.length + armBodies.length
-  expect(drawn.scene.bodies.map((body) => body.name)).toEqual(['table', 'palm', ...armBodies.map((body) => body.name)])
+  const bodies = clip.scene.bodies.length + robots.panda.bodies.length
+  expect(drawn.scene.bodies.map((body) => body.name)).toEqual([
+    'table',
+    'palm',
+    ...robots.panda.bodies.map((body) => body.name),
+  ])
   expect(drawn.poses).toHaveLength(clip.frames * bodies * 7)
   for (let frame = 0; frame < clip.frames; frame++) {
     const at = frame * bodies * 7
