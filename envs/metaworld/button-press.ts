@@ -45,6 +45,6 @@ export const buttonPress = defineTask({
   expert: ({ tcp, first }) => {
     const [x, y, z] = first.position
     if (scaledDistance(tcp, first.position, XZ) > 0.02) return { to: [x, y - 0.1, z], gain: 10, grip: OPEN }
-    return { to: [x, y + 0.1, z], gain: 10, grip: OPEN }
+    return { to: [x, y + 0.1, z], gain: 4, grip: OPEN }
   },
 })

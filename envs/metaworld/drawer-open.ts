@@ -45,6 +45,6 @@ export const drawerOpen = defineTask({
     const aside = scaledDistance(tcp, first.position, XY)
     if (aside > 0.02 && tcp[2] - z > 0.03) return { to: [x, y, z + 0.09], gain: 10, grip: OPEN }
     if (tcp[2] - z > 0.02) return { to: [x, y, z], gain: 10, grip: OPEN }
-    return { to: [x, y - 0.1, z], gain: 50, grip: OPEN }
+    return { to: [x, y - 0.1, z], gain: 5, grip: OPEN }
   },
 })

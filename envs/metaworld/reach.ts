@@ -29,5 +29,5 @@ export const reach = defineTask({
 
   success: ({ tcp, goal }) => distance(tcp, goal) <= RADIUS,
 
-  expert: ({ goal }) => ({ to: goal, gain: 5, grip: OPEN }),
+  expert: ({ goal }) => ({ to: goal, gain: 3.5, grip: OPEN }),
 })
