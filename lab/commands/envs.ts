@@ -5,12 +5,15 @@ import { renderTable } from './table.ts'
 
 export const envs = defineCommand({
   name: 'envs',
-  summary: 'List the tasks',
+  summary: 'List the tasks, or draw them all',
   example: 'rapref envs --json',
   words: noWords,
-  options: {},
+  options: {
+    sheet: { kind: 'text', value: '<file.png>', describe: 'Draw a contact sheet of all tasks instead' },
+  },
 
-  async run() {
+  async run({ options: { sheet }, reporter }) {
+    if (sheet !== undefined) return drawTasks(sheet, (text) => reporter.report({ kind: 'note', text }))
     const { makeEnv, tasks } = await import('../../envs/registry.ts')
     const document = []
     for (const { id, suite } of tasks) {
@@ -28,3 +31,15 @@ export const envs = defineCommand({
     return { document, text: renderTable(document) }
   },
 })
+
+async function drawTasks(file: string, report: (line: string) => void) {
+  const { tasks } = await import('../../envs/registry.ts')
+  const { drawSheet } = await import('../sheet/sheet.ts')
+  const { encodePng } = await import('../export/png.ts')
+  const { writeAtomic } = await import('../files/write-atomic.ts')
+  const picture = await drawSheet({ tasks: tasks.map(({ id }) => id), report: (task) => report(`drew ${task}`) })
+  const bytes = encodePng(picture)
+  await writeAtomic(file, bytes)
+  const document = { file, bytes: bytes.length, width: picture.width, height: picture.height, tasks: tasks.length }
+  return { document, text: `wrote ${file}: ${tasks.length} tasks, ${bytes.length.toLocaleString('en-US')} bytes` }
+}
