@@ -28,9 +28,9 @@ export class Judge {
   }
 
   static async create({ config }: Laboratory): Promise<Judge> {
-    const { task, horizon, physics, actionRepeat, evaluation } = config
+    const { task, horizon, physics, actionRepeat, robot, evaluation } = config
     const worlds = await makeWorlds(config, Math.max(1, evaluation.during || Math.min(evaluation.episodes, WORLDS)))
-    return new Judge(worlds, await makeEnv(task, { horizon, physics, actionRepeat }))
+    return new Judge(worlds, await makeEnv(task, { horizon, physics, actionRepeat, robot }))
   }
 
   /** An evaluation on the way, by the seeds that choose which policy is kept; tells whether it is this one. */

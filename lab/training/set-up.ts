@@ -53,12 +53,16 @@ async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Pr
   const onUpdate = () => {
     counters.updates++
   }
+  const practice = await makePractice(config, { sizes, streams, onUpdate }).catch(async (error: unknown) => {
+    await worlds.dispose()
+    throw error
+  })
   return {
     config,
     episodeSteps: stepsOf(config),
     worlds,
     view,
-    practice: await makePractice(config, { sizes, streams, onUpdate }),
+    practice,
     journal: await RoundJournal.open(run.file('checkpoints/rounds.bin'), journalLength),
     counters,
     streams,

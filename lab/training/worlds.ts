@@ -19,8 +19,8 @@ export function stepsOf({ horizon, actionRepeat }: Config): number {
 
 /** `count` worlds as the configuration has them, stepped in this thread or in workers. */
 export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
-  const { task, horizon, physics, actionRepeat, workers } = config
-  const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat } as const
+  const { task, horizon, physics, actionRepeat, robot, workers } = config
+  const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat, robot } as const
   if (workers === 0) return makeVectorEnv(task, options)
   return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
 }
