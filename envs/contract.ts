@@ -1,5 +1,6 @@
 // What an environment is: Gymnasium's meaning with TypeScript's manners. `checkEnv` (check.ts) tests all that is said here.
 
+import type { RobotName } from '../sim/arm/robots.ts'
 import type { Scene } from '../sim/scene.ts'
 
 /** A box of reals; `low` and `high` have one number per entry. */
@@ -16,6 +17,8 @@ export interface EnvOptions {
   readonly physics: 'accurate' | 'fast'
   /** Control steps that one action is held for; rewards and terms are means over them. Default 1. */
   readonly actionRepeat: number
+  /** Whose arm is drawn behind the hand. Drawn only: physics, observations and rewards are the same. Default `panda`. */
+  readonly robot: RobotName
 }
 
 export interface StepInfo {

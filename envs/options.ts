@@ -1,9 +1,10 @@
 // Options of an environment: defaults and checks.
 
+import { DEFAULT_ROBOT, isRobotName, ROBOT_NAMES } from '../sim/arm/robots.ts'
 import { unknownName } from '../sim/names.ts'
 import type { EnvOptions } from './contract.ts'
 
-export const DEFAULT_OPTIONS: EnvOptions = { horizon: 500, physics: 'accurate', actionRepeat: 1 }
+export const DEFAULT_OPTIONS: EnvOptions = { horizon: 500, physics: 'accurate', actionRepeat: 1, robot: DEFAULT_ROBOT }
 
 const PHYSICS = ['accurate', 'fast'] as const
 
@@ -18,6 +19,7 @@ export function resolveOptions(options: Partial<EnvOptions> = {}): EnvOptions {
   checkWholeNumber('horizon', resolved.horizon)
   checkWholeNumber('actionRepeat', resolved.actionRepeat)
   if (!PHYSICS.includes(resolved.physics)) throw new RangeError(unknownName('physics', resolved.physics, PHYSICS))
+  if (!isRobotName(resolved.robot)) throw new RangeError(unknownName('robot', resolved.robot, ROBOT_NAMES))
   return resolved
 }
 

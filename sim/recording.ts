@@ -1,6 +1,7 @@
 // What happened in one episode, complete enough to be drawn without physics and to be simulated again bit for bit.
 // Pure encoding and decoding; files are the caller's business.
 
+import type { RobotName } from './arm/robots.ts'
 import type { Scene } from './scene.ts'
 
 /** Poses over time for drawing: 7 numbers a body (position x y z, quaternion x y z w), in the order of `scene.bodies`. */
@@ -21,6 +22,8 @@ export interface Recording {
     readonly horizon: number
     readonly physics: 'accurate' | 'fast'
     readonly actionRepeat: number
+    /** Whose arm to draw; nothing else depends on it. The default one where a recording's bytes do not say. */
+    readonly robot: RobotName
   }
   /** Who acted: `expert`, `random`, or a run and its checkpoint. */
   readonly policy: string

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRobotName, ROBOT_NAMES, type RobotName } from '../../sim/arm/robots.ts'
 import { unknownName } from '../../sim/names.ts'
 import type { Behaviour } from '../dataset/behaviours.ts'
 import { UserError } from '../errors/user-error.ts'
@@ -21,6 +22,11 @@ export const record = defineCommand({
     horizon: { kind: 'integer', value: '<steps>', range: [1, 100_000], describe: 'Default 500, or as the run has it' },
     repeat: { kind: 'integer', value: '<steps>', range: [1, 100], describe: 'Steps that an action is held; default 1' },
     fast: { kind: 'switch', describe: 'One physics step in a control step, not two' },
+    robot: {
+      kind: 'text',
+      value: '<panda|sawyer>',
+      describe: 'Whose arm is drawn; default panda, or as the run has it',
+    },
     out: { kind: 'text', value: '<folder>', describe: 'Where a folder for each task is made; default recordings' },
   },
 
@@ -73,13 +79,20 @@ interface TypedOptions {
   readonly horizon: number | undefined
   readonly repeat: number | undefined
   readonly fast: boolean
+  readonly robot: string | undefined
 }
 
-function envOptions({ horizon, repeat, fast }: TypedOptions, { trained }: Behaviour) {
+function envOptions({ horizon, repeat, fast, robot }: TypedOptions, { trained }: Behaviour) {
   return {
     ...trained?.options,
     ...(horizon === undefined ? {} : { horizon }),
     ...(repeat === undefined ? {} : { actionRepeat: repeat }),
     ...(fast ? { physics: 'fast' as const } : {}),
+    ...(robot === undefined ? {} : { robot: chooseRobot(robot) }),
   }
+}
+
+function chooseRobot(named: string): RobotName {
+  if (isRobotName(named)) return named
+  throw new UserError(unknownName('robot', named, ROBOT_NAMES))
 }

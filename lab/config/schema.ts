@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { count, positive, share } from '../../agents/settings.ts'
+import { DEFAULT_ROBOT, ROBOT_NAMES } from '../../sim/arm/robots.ts'
 import { learnerSections } from './learner-sections.ts'
 
 const environment = {
@@ -13,6 +14,10 @@ const environment = {
     .default('accurate')
     .describe('Physics steps in a control step: `accurate` two of 1/160 s, `fast` one of 1/80 s'),
   actionRepeat: count(1, 100).default(1).describe('Steps that one decision is held for'),
+  robot: z
+    .enum(ROBOT_NAMES)
+    .default(DEFAULT_ROBOT)
+    .describe('Whose arm is drawn behind the hand; nothing else changes'),
   view: z.enum(['relative', 'raw']).default('relative').describe('What the learner sees of an observation'),
   worlds: count(1, 4096).default(16).describe('Worlds simulated side by side'),
   workers: count(0, 256).default(0).describe('Threads that simulate them; 0 is the thread that learns'),

@@ -44,8 +44,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = { expert, random 
 
 /** @param path the run's folder. @throws UserError where it has no policy */
 export async function runBehaviour(path: string): Promise<Behaviour> {
-  const { task, horizon, physics, actionRepeat } = readRun(path).config
-  const options = { horizon, physics, actionRepeat }
+  const { task, horizon, physics, actionRepeat, robot } = readRun(path).config
+  const options = { horizon, physics, actionRepeat, robot }
   const env = await makeEnv(task, options)
   const sizes = { observationSize: env.observationSpace.low.length, actionSize: env.actionSpace.low.length }
   env.dispose()

@@ -1,5 +1,6 @@
 // From JSON text back to a header, checking what the decoder and the replay rely on.
 
+import { DEFAULT_ROBOT, isRobotName, ROBOT_NAMES } from '../arm/robots.ts'
 import { RecordingFormatError } from './errors.ts'
 import type { RecordingHeader } from './header.ts'
 
@@ -12,7 +13,12 @@ export function parseHeader(text: string, byte: number): RecordingHeader {
     const message = `${path} in the header is ${JSON.stringify(found)}, expected ${expected}`
     throw new RecordingFormatError('inconsistent', message, byte)
   }
-  return header as RecordingHeader
+  return withRobot(header as RecordingHeader)
+}
+
+/** Recordings from before there was a choice do not name a robot. */
+function withRobot(header: RecordingHeader): RecordingHeader {
+  return { ...header, options: { ...header.options, robot: header.options.robot ?? DEFAULT_ROBOT } }
 }
 
 function parse(text: string, byte: number): unknown {
@@ -47,6 +53,7 @@ const EXPECTED: readonly Expectation[] = [
   positive('options.horizon'),
   positive('options.actionRepeat'),
   text('options.physics'),
+  ['options.robot', `one of ${ROBOT_NAMES.join(', ')}`, (value) => value === undefined || isRobotName(value)],
   positive('hashes.every'),
   list('hashes.values'),
   list('termNames'),

@@ -3,7 +3,7 @@ import type { EnvOptions } from '../../envs/contract.ts'
 import { DEFAULT_OPTIONS, resolveOptions } from '../../envs/options.ts'
 
 test('nothing said means the defaults', () => {
-  expect(resolveOptions()).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1 })
+  expect(resolveOptions()).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1, robot: 'panda' })
   expect(resolveOptions({ horizon: 200 })).toEqual({ ...DEFAULT_OPTIONS, horizon: 200 })
 })
 
@@ -18,5 +18,6 @@ test('wrong options are named with what was found', () => {
   expect(wrong({ physics: 'acurate' })).toThrow(
     'unknown physics "acurate": did you mean "accurate"? Known: accurate, fast.',
   )
+  expect(wrong({ robot: 'swayer' })).toThrow('unknown robot "swayer": did you mean "sawyer"? Known: panda, sawyer.')
   expect(wrong({ horzion: 5 })).toThrow('unknown environment option "horzion": did you mean "horizon"?')
 })

@@ -10,7 +10,7 @@ test('tasks are sorted, and each makes an environment of its id with the default
   for (const id of ids) {
     const env = await makeEnv(id)
     expect(env.id).toBe(id)
-    expect(env.options).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1 })
+    expect(env.options).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1, robot: 'panda' })
     env.dispose()
   }
 })

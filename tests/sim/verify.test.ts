@@ -34,7 +34,7 @@ function recordingOf({ seed = 5, every = 1 } = {}): Recording {
     task: 'counter',
     engine: ENGINE,
     seed,
-    options: { horizon: STEPS, physics: 'accurate', actionRepeat: 1 },
+    options: { horizon: STEPS, physics: 'accurate', actionRepeat: 1, robot: 'panda' },
     policy: 'test',
     actionSize: 1,
     actions,

@@ -41,7 +41,7 @@ export function movingRecording(options: MovingRecordingOptions = {}): Recording
     task: 'reach',
     engine: 'none',
     seed,
-    options: { horizon: steps, physics: 'accurate', actionRepeat: 1 },
+    options: { horizon: steps, physics: 'accurate', actionRepeat: 1, robot: 'panda' },
     policy: 'expert',
     actionSize: 1,
     actions: new Float32Array(steps),

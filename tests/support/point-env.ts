@@ -13,7 +13,7 @@ const GOAL = 3
 const STEPS = 6
 const OVER = 7
 
-export const pointDefaults: EnvOptions = { horizon: 50, physics: 'accurate', actionRepeat: 1 }
+export const pointDefaults: EnvOptions = { horizon: 50, physics: 'accurate', actionRepeat: 1, robot: 'panda' }
 
 /** How many point environments have not been disposed of. */
 export let livePointEnvs = 0

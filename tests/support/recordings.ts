@@ -44,6 +44,7 @@ export const anyRecording: fc.Arbitrary<Recording> = sizes.chain(({ steps, actio
       horizon: fc.integer({ min: 1, max: 1000 }),
       physics: fc.constantFrom('accurate', 'fast'),
       actionRepeat: fc.integer({ min: 1, max: 8 }),
+      robot: fc.constantFrom('panda', 'sawyer'),
     }),
     policy: fc.string(),
     actionSize: fc.constant(actionSize),

@@ -2,9 +2,13 @@
 // and float32 poses; all numbers little-endian. Pure: bytes in, values out.
 
 import { z } from 'zod'
+import type { RobotName } from '../../sim/arm/robots.ts'
 import type { Scene } from '../../sim/scene.ts'
 import { clipSummary } from './run.ts'
 import { sceneSchema } from './scene-schema.ts'
+
+/** A robot that is added to sim/arm and forgotten here does not compile. */
+const robotNames: { readonly [Name in RobotName]: Name } = { panda: 'panda', sawyer: 'sawyer' }
 
 const clipHeader = z.object({
   run: z.string(),
@@ -15,6 +19,8 @@ const clipHeader = z.object({
   /** When the success condition first held, in seconds from the start. */
   successAt: z.number().nullable(),
   scene: sceneSchema,
+  /** Whose arm is drawn behind the hand. */
+  robot: z.enum(robotNames),
 })
 
 export interface ClipFrame extends z.infer<typeof clipHeader> {

@@ -23,6 +23,7 @@ export function clipFrame(run: string, clip: ClipSummary, recording: Recording):
     frames,
     successAt: successAt(recording),
     scene: recording.scene,
+    robot: recording.options.robot,
     poses: everyNth(values, { stride, size: bodies * poseNumbers, frames }),
   }
 }

@@ -94,7 +94,7 @@ test('a repeated action gives the mean reward and terms, and success at any of i
 
 test('success counts at any control step of a repeated action, not only at its last', () => {
   const passing = { ...reach, success: ({ tcp }: Situation) => tcp[0] > 0.02 && tcp[0] < 0.05 }
-  const env = new TaskEnvironment(passing, { horizon: 100, physics: 'fast', actionRepeat: 20 })
+  const env = new TaskEnvironment(passing, { horizon: 100, physics: 'fast', actionRepeat: 20, robot: 'panda' })
   made.push(env)
   const first = env.reset({ seed: 1 })
   expect(first.info.success).toBe(false)
@@ -234,4 +234,18 @@ test('many resets and restores leave one world and no memory behind', async () =
   for (let seed = 0; seed < 300; seed++) cycle(seed)
   expect(liveWorlds()).toBe(worldsBefore + 1)
   expect(process.memoryUsage().external - before).toBeLessThan(4_000_000)
+})
+
+test('the robot that is drawn changes nothing that is simulated, observed or rewarded', async () => {
+  const [panda, sawyer] = [await make('pick-place', { robot: 'panda' }), await make('pick-place', { robot: 'sawyer' })]
+  expect([panda.options.robot, sawyer.options.robot]).toEqual(['panda', 'sawyer'])
+  expect([...sawyer.reset({ seed: 4 }).observation]).toEqual([...panda.reset({ seed: 4 }).observation])
+  for (let step = 0; step < 60; step++) {
+    const [one, other] = [panda.step(panda.expert()), sawyer.step(sawyer.expert())]
+    expect([...other.observation]).toEqual([...one.observation])
+    expect(other.reward).toBe(one.reward)
+    expect(sawyer.hash()).toBe(panda.hash())
+  }
+  expect(sawyer.scene()).toEqual(panda.scene())
+  expect(Buffer.from(sawyer.snapshot().world).equals(Buffer.from(panda.snapshot().world))).toBe(true)
 })

@@ -54,3 +54,15 @@ test('an interrupted recording keeps the whole episodes and says so', async () =
   expect(code).toBe(1)
   expect(stderr).toContain('stopped; 0 whole recordings are in ')
 })
+
+test('the robot whose arm is drawn is noted in each recording, and an unknown one is refused before anything is written', async () => {
+  expect(await type(`record reach --robot swayer --episodes 1 --out ${out}`)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('unknown robot "swayer": did you mean "sawyer"? Known: panda, sawyer.'),
+  })
+  expect(readdirSync(out)).toEqual([])
+  expect(await type(`record reach --robot sawyer --episodes 1 --horizon 10 --out ${out}`)).toMatchObject({ code: 0 })
+  const [folder = ''] = readdirSync(out)
+  const { options } = decodeRecording(readFileSync(join(out, folder, 'recordings', '0.rec')))
+  expect(options).toEqual({ horizon: 10, physics: 'accurate', actionRepeat: 1, robot: 'sawyer' })
+})

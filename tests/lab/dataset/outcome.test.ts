@@ -24,7 +24,7 @@ test('where fewer than half succeed there is no median first success', () => {
 test('an episode succeeds first where the condition first held, counted in control steps', () => {
   const played = {
     rewards: Float32Array.of(1, 2, 3, 4),
-    options: { horizon: 12, physics: 'fast', actionRepeat: 3 },
+    options: { horizon: 12, physics: 'fast', actionRepeat: 3, robot: 'panda' },
   } as const
   expect(episodeResult({ ...played, success: Uint8Array.of(0, 1, 1, 0) })).toEqual({
     steps: 12,

@@ -11,6 +11,7 @@ const clip: ClipFrame = {
   frames: 5,
   successAt: 0.05,
   scene,
+  robot: 'sawyer',
   poses: poses.values,
 }
 
@@ -80,5 +81,12 @@ test('random bytes are refused by name and nothing else happens', () => {
         expect(error).toBeInstanceOf(FrameError)
       }
     }),
+  )
+})
+
+test('a robot that this page does not know is refused by name', () => {
+  const bytes = new TextDecoder('latin1').decode(encodeClip(clip)).replace('sawyer', 'sewyar')
+  expect(() => decodeClip(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)))).toThrow(
+    /found a wrong header, in robot: .*"panda"\|"sawyer"/,
   )
 })

@@ -28,6 +28,13 @@ test('a track that is slow enough is sent whole', () => {
   expect(clipFrame('a', summary, recording)?.poses).toEqual(recording.poses.values)
 })
 
+test('whose arm to draw comes from the recording', () => {
+  const recording = movingRecording()
+  expect(clipFrame('a', summary, recording)?.robot).toBe('panda')
+  const options = { ...recording.options, robot: 'sawyer' as const }
+  expect(clipFrame('a', summary, { ...recording, options })?.robot).toBe('sawyer')
+})
+
 test('success is told at the end of the step that brought it', () => {
   expect(clipFrame('a', summary, movingRecording({ solvedAt: 39 }))?.successAt).toBeCloseTo(0.5, 12)
   expect(clipFrame('a', summary, movingRecording())?.successAt).toBeNull()

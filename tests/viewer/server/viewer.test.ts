@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { protocolVersion } from '../../../viewer/protocol/version.ts'
 import { startViewer, type Viewer } from '../../../viewer/server/viewer.ts'
 import { movingRecording } from '../../support/moving-recording.ts'
 import { openPage, type ViewerPage } from '../../support/viewer-page.ts'
@@ -69,7 +70,7 @@ test('a page that joins late gets the last state of everything', async () => {
   viewer.publish('a', { kind: 'point', curve: 'success', steps: 0, value: 0.5 })
   for (let steps = 0; steps < 50; steps++) viewer.publish('a', progress(steps))
   const page = await visit()
-  expect(await page.hear('hello')).toMatchObject({ protocol: 1 })
+  expect(await page.hear('hello')).toMatchObject({ protocol: protocolVersion })
   expect(await page.hear('runs')).toMatchObject({ runs: [{ id: 'a', state: 'running' }] })
   page.say({ type: 'watch', run: 'a' })
   expect(await page.hear('status')).toMatchObject({ status: { progress: { steps: 49, rewardAccuracy: null } } })
@@ -172,7 +173,7 @@ test('an old page is told so and let go', async () => {
   page.say({ type: 'hello', protocol: 0 })
   expect(await page.hear('refused')).toMatchObject({
     code: 'version',
-    message: 'this page speaks version 0 of the protocol and the server speaks version 1: reload the page',
+    message: `this page speaks version 0 of the protocol and the server speaks version ${protocolVersion}: reload the page`,
   })
   expect(await closed).toBe(4002)
 })

@@ -1,7 +1,7 @@
-// Adds the drawn arm to a clip: links that reach the palm in every frame. They are drawn, not recorded.
+// A clip with the arm of its robot: links that reach the palm in every frame. They are drawn, not recorded.
 
-import { Arm } from '../../../sim/arm/arm.ts'
-import { DEFAULT_ROBOT, robots } from '../../../sim/arm/robots.ts'
+import { robots } from '../../../sim/arm/robots.ts'
+import { withArm as armed } from '../../../sim/camera/armed.ts'
 import { HAND_BODIES } from '../../../sim/hand/bodies.ts'
 import type { Scene } from '../../../sim/scene.ts'
 import type { ClipFrame } from '../../protocol/frames.ts'
@@ -18,20 +18,13 @@ export interface DrawnClip {
   readonly palm: number
 }
 
-export function withArm({ scene, frames, interval, poses }: ClipFrame): DrawnClip {
-  const { bodies: armBodies } = robots[DEFAULT_ROBOT]
-  const palm = scene.bodies.findIndex((body) => body.name === HAND_BODIES.palm)
-  if (palm < 0) return { scene, frames, interval, poses, palm }
-  const recorded = scene.bodies.length * poseNumbers
-  const drawn = recorded + armBodies.length * poseNumbers
-  const all = new Float32Array(frames * drawn)
-  const arm = new Arm()
+export function withArm({ scene, frames, interval, poses, robot }: ClipFrame): DrawnClip {
+  const drawn = armed(scene, robots[robot])
+  const [from, to] = [scene, drawn.scene].map(({ bodies }) => bodies.length * poseNumbers) as [number, number]
+  const all = new Float32Array(frames * to)
   for (let frame = 0; frame < frames; frame++) {
-    const from = frame * recorded
-    const to = frame * drawn
-    all.set(poses.subarray(from, from + recorded), to)
-    const palmPose = poses.subarray(from + palm * poseNumbers, from + (palm + 1) * poseNumbers)
-    arm.follow(palmPose, all.subarray(to + recorded, to + drawn))
+    all.set(drawn.poses(poses.subarray(frame * from, (frame + 1) * from)), frame * to)
   }
-  return { scene: { ...scene, bodies: [...scene.bodies, ...armBodies] }, frames, interval, poses: all, palm }
+  const palm = scene.bodies.findIndex((body) => body.name === HAND_BODIES.palm)
+  return { scene: drawn.scene, frames, interval, poses: all, palm }
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { connect, type Socket, type SocketEvents } from '../../../../viewer/client/connection/connection.ts'
 import type { ServerMessage } from '../../../../viewer/protocol/messages.ts'
+import { protocolVersion } from '../../../../viewer/protocol/version.ts'
 
-const hello: ServerMessage = { type: 'hello', protocol: 1, version: '0.1.0' }
+const hello: ServerMessage = { type: 'hello', protocol: protocolVersion, version: '0.1.0' }
 const watchA = { type: 'watch', run: 'a' } as const
 
 /** A network in which nothing happens by itself, and a clock that is turned by hand. */
@@ -71,7 +72,7 @@ test('the connection is open once the server has said hello in the same version'
   expect(connection.state.now.kind).toBe('connecting')
   accept()
   expect(connection.state.now.kind).toBe('open')
-  expect(last().said).toEqual([{ type: 'hello', protocol: 1 }])
+  expect(last().said).toEqual([{ type: 'hello', protocol: protocolVersion }])
 })
 
 test('what is wanted before the connection is open is said when it opens', () => {
@@ -100,7 +101,7 @@ test('after a loss it is said again, unless it was answered', () => {
   pass(400)
   expect(sockets).toHaveLength(2)
   accept()
-  expect(last().said).toEqual([{ type: 'hello', protocol: 1 }, watchA])
+  expect(last().said).toEqual([{ type: 'hello', protocol: protocolVersion }, watchA])
   expect(connection.state.now.kind).toBe('open')
 })
 
@@ -156,10 +157,10 @@ test('a socket that was given up is not listened to', () => {
 
 test('a server of another version ends the attempts and says what to do', () => {
   const { connection, accept, pass, sockets, timers } = world()
-  accept({ ...hello, protocol: 2 })
+  accept({ ...hello, protocol: protocolVersion + 1 })
   expect(connection.state.now).toEqual({
     kind: 'outdated',
-    why: 'this page speaks version 1 of the protocol and the server speaks version 2: reload the page',
+    why: `this page speaks version ${protocolVersion} of the protocol and the server speaks version ${protocolVersion + 1}: reload the page`,
   })
   pass(600_000)
   expect(sockets).toHaveLength(1)

@@ -19,6 +19,15 @@ test('the arm follows the recorded bodies and leaves their poses alone', () => {
   }
 })
 
+test('each robot brings its own links, and the recorded bodies lie the same', () => {
+  const clip = clipOf({ id: 'c' })
+  const [panda, sawyer] = [withArm(clip), withArm({ ...clip, robot: 'sawyer' })]
+  expect(sawyer.scene.bodies.slice(2)).toEqual(robots.sawyer.bodies)
+  expect(panda.scene.bodies.slice(2)).toEqual(robots.panda.bodies)
+  expect(sawyer.poses.slice(0, 14)).toEqual(panda.poses.slice(0, 14))
+  expect(sawyer.poses.slice(14)).not.toEqual(panda.poses.slice(14))
+})
+
 test('the flange stays above the palm in every frame', () => {
   const clip = clipOf({ id: 'c' })
   const { poses, scene, frames, palm } = withArm(clip)
