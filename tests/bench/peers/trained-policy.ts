@@ -1,7 +1,7 @@
 // Checks that an exported policy acts in Python as it does here: plays episodes of a run's task with the run's policy, and
 // asks Python's onnxruntime what it would have done in each state.
 //
-//   node --import tsx tests/bench/peers/policy.ts --python <venv>/bin/python --run runs/third [--episodes 5]
+//   node --import tsx tests/bench/peers/trained-policy.ts --python <venv>/bin/python --run runs/third [--episodes 5]
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,9 +59,9 @@ try {
   const { file } = await exportOnnx(options.run, join(folder, 'policy.onnx'))
   const { onnxruntime } = await python.read<{ onnxruntime: string }>()
   const { observations, actions } = await play(options.run, Number(options.episodes))
-  const theirs = await python.ask<{ actions: number[][] }>({ policy: resolve(file), observations })
+  const theirs = await python.ask<{ action: number[][] }>({ model: resolve(file), observation: observations })
   const furthest = Math.max(
-    ...actions.flatMap((action, row) => action.map((value, i) => Math.abs(value - theirs.actions[row]![i]!))),
+    ...actions.flatMap((action, row) => action.map((value, i) => Math.abs(value - theirs.action[row]![i]!))),
   )
   const same = furthest <= SAME
   process.stdout.write(`${JSON.stringify({ onnxruntime, states: actions.length, furthest, same })}\n`)
