@@ -9,7 +9,7 @@ export interface SheetOptions {
   readonly tasks: readonly string[]
   /** Pictures in a row. @default 5 */
   readonly columns?: number
-  /** Of each picture, pixels. @default 256 x 224 */
+  /** Of each picture, pixels. @default 300 x 240 */
   readonly width?: number
   readonly height?: number
   /** Takes each task's id as its picture is done. */
@@ -26,7 +26,7 @@ const FINESSE = 3
 const SEED = 1
 
 export async function drawSheet(options: SheetOptions): Promise<Picture> {
-  const { tasks, columns = 5, width = 256, height = 224, report = () => {} } = options
+  const { tasks, columns = 5, width = 300, height = 240, report = () => {} } = options
   const rows = Math.ceil(tasks.length / columns)
   const page = new Page(GAP + columns * (width + GAP), GAP + rows * (height + CAPTION), PAPER)
   for (const [place, task] of tasks.entries()) {

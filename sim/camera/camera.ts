@@ -5,7 +5,7 @@ import { HAND_BODIES } from '../hand/bodies.ts'
 import type { Colour, Marker, Scene, Vec3 } from '../scene.ts'
 import { channels, dimmed, packed } from './colour.ts'
 import { drawGoal } from './goal.ts'
-import { Layer, positionAt } from './layer.ts'
+import { Layer } from './layer.ts'
 import { Lens } from './lens.ts'
 import { SHADED } from './light.ts'
 import { type DrawnBodies, drawnBodies } from './parts.ts'
@@ -107,7 +107,8 @@ export class Camera {
     if (poses.length !== expected) {
       throw new RangeError(`found ${poses.length} numbers of poses, expected ${expected}: 7 for each body of the scene`)
     }
-    const carried: Vec3 = this.#palm < 0 ? [0, 0, 0] : positionAt(poses, this.#palm)
+    const at = POSE_SIZE * this.#palm
+    const carried: Vec3 = at < 0 ? [0, 0, 0] : [poses[at]!, poses[at + 1]!, poses[at + 2]!]
     this.#lens.aim(this.#view, carried)
   }
 }

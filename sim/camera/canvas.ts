@@ -7,7 +7,7 @@ import { clipNear, Polygon } from './polygon.ts'
 export class Canvas {
   readonly lens: Lens
   /** Colours or body numbers, [height, width]. */
-  readonly values: Uint32Array
+  readonly values: Int32Array
   /** 1 / z, 0 where nothing was drawn, [height, width]. */
   readonly nearness: Float32Array
   /** 1 where a shadow lies: another does not darken it again. [height, width] */
@@ -23,7 +23,7 @@ export class Canvas {
   constructor(lens: Lens) {
     const pixels = lens.width * lens.height
     this.lens = lens
-    this.values = new Uint32Array(pixels)
+    this.values = new Int32Array(pixels)
     this.nearness = new Float32Array(pixels)
     this.shaded = new Uint8Array(pixels)
     this.outline = new Outline(lens.height)

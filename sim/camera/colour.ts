@@ -6,7 +6,7 @@ import type { Colour } from '../scene.ts'
 import { clamp } from '../vector.ts'
 
 /** Pixel values by light: entry i is the surface lit by i / LEVELS_PER_LIGHT. */
-export type Ink = Uint32Array
+export type Ink = Int32Array
 
 export const LEVELS = 256
 const BRIGHTEST = 1.25
@@ -25,7 +25,7 @@ export function packed(red: number, green: number, blue: number): number {
 /** A surface that the light falls on. */
 export function litInk(colour: Colour): Ink {
   const linear = channels(colour).map((channel) => decode(channel / 255))
-  return Uint32Array.from({ length: LEVELS }, (_, level) => {
+  return Int32Array.from({ length: LEVELS }, (_, level) => {
     const light = level / LEVELS_PER_LIGHT
     const [red, green, blue] = linear.map((share) => Math.round(255 * encode(share * light)))
     return packed(red!, green!, blue!)
@@ -34,7 +34,7 @@ export function litInk(colour: Colour): Ink {
 
 /** The same value in any light. */
 export function plainInk(value: number): Ink {
-  return new Uint32Array(LEVELS).fill(value)
+  return new Int32Array(LEVELS).fill(value)
 }
 
 /** sRGB bytes by sRGB bytes: what a channel becomes when its light is multiplied by `share`. */

@@ -34,12 +34,13 @@ export function fillSmooth(canvas: Canvas, ink: Ink): void {
   if (covered === undefined) return
   const { values, nearness, plane, outline, lens } = canvas
   const step = plane[1]!
-  const [start, lightStep, lightDown] = lightPlane(covered, outline.x, outline.y)
+  setLightPlane(covered, outline.x, outline.y)
+  const lightStep = lightPlane[1]!
   for (let row = outline.top; row < outline.bottom; row++) {
     const first = Math.max(0, firstCentre(outline.left[row]!))
     const end = row * lens.width + Math.min(lens.width, firstCentre(outline.right[row]!))
     let near = plane[0]! + step * (first + 0.5) + plane[2]! * (row + 0.5)
-    let light = start + lightStep * (first + 0.5) + lightDown * (row + 0.5)
+    let light = lightPlane[0]! + lightStep * (first + 0.5) + lightPlane[2]! * (row + 0.5)
     for (let at = row * lens.width + first; at < end; at++) {
       if (near > nearness[at]!) {
         nearness[at] = near
@@ -101,17 +102,22 @@ export function mixed(back: number, front: number, share: number): number {
   return (redAndBlue & 0xff00ff) | (green & 0x00ff00)
 }
 
-/** Light at the screen's origin, a pixel to the right and a pixel down, from the first three corners. */
-function lightPlane({ light }: Polygon, x: Float64Array, y: Float64Array): readonly [number, number, number] {
+/** Light at the screen's origin, a pixel to the right and a pixel down; of the polygon filled last. */
+const lightPlane = new Float64Array(3)
+
+/** From the first three corners. */
+function setLightPlane({ light }: Polygon, x: Float64Array, y: Float64Array): void {
   const x1 = x[1]! - x[0]!
   const y1 = y[1]! - y[0]!
   const x2 = x[2]! - x[0]!
   const y2 = y[2]! - y[0]!
   const area = x1 * y2 - x2 * y1
-  if (area < 1e-9 && area > -1e-9) return [light[0]!, 0, 0]
+  const level = area < 1e-9 && area > -1e-9
   const a = light[1]! - light[0]!
   const b = light[2]! - light[0]!
-  const right = (a * y2 - b * y1) / area
-  const down = (b * x1 - a * x2) / area
-  return [light[0]! - right * x[0]! - down * y[0]!, right, down]
+  const right = level ? 0 : (a * y2 - b * y1) / area
+  const down = level ? 0 : (b * x1 - a * x2) / area
+  lightPlane[0] = light[0]! - right * x[0]! - down * y[0]!
+  lightPlane[1] = right
+  lightPlane[2] = down
 }

@@ -1,6 +1,6 @@
 // One picture of the bodies of a scene: of their colours, or of their numbers. What stands still is drawn once and kept.
 
-import type { Quat, Shape, Vec3 } from '../scene.ts'
+import type { Shape } from '../scene.ts'
 import { drawBox } from './box.ts'
 import { Canvas } from './canvas.ts'
 import type { Ink } from './colour.ts'
@@ -40,7 +40,7 @@ export class Layer {
     this.canvas = new Canvas(options.lens)
     this.#still = new Canvas(options.lens)
     this.#kept = new Float64Array(12 + POSE_SIZE * options.bodies.still.length).fill(Number.NaN)
-    this.#paint = new Paint(new Uint32Array(0), LAMP)
+    this.#paint = new Paint(new Int32Array(0), LAMP)
   }
 
   /** @param poses shape [bodies, 7] */
@@ -93,34 +93,29 @@ export class Layer {
 
   /** Finds the frame of a body. */
   #see(poses: ArrayLike<number>, index: number): void {
-    frameOf(positionAt(poses, index), rotationAt(poses, index), this.#body)
+    frameOf(poses, index * POSE_SIZE, this.#body)
     seenFrom(this.#options.lens, this.#body, this.#seen)
   }
 
   /** Takes note of what stands still. @returns whether anything of it changed. */
   #keep(poses: ArrayLike<number>): boolean {
     const { lens, bodies } = this.#options
-    let changed = false
-    let at = 0
-    const note = (value: number) => {
-      if (this.#kept[at] !== value) changed = true
-      this.#kept[at++] = value
-    }
-    lens.eye.forEach(note)
-    lens.rotation.forEach(note)
+    let changed = this.#note(0, lens.eye, 0, 3)
+    changed = this.#note(3, lens.rotation, 0, 9) || changed
+    let at = 12
     for (const { index } of bodies.still) {
-      for (let i = 0; i < POSE_SIZE; i++) note(poses[index * POSE_SIZE + i]!)
+      changed = this.#note(at, poses, index * POSE_SIZE, POSE_SIZE) || changed
+      at += POSE_SIZE
     }
     return changed
   }
-}
 
-export function positionAt(poses: ArrayLike<number>, index: number): Vec3 {
-  const at = index * POSE_SIZE
-  return [poses[at]!, poses[at + 1]!, poses[at + 2]!]
-}
-
-function rotationAt(poses: ArrayLike<number>, index: number): Quat {
-  const at = index * POSE_SIZE + 3
-  return [poses[at]!, poses[at + 1]!, poses[at + 2]!, poses[at + 3]!]
+  #note(at: number, values: ArrayLike<number>, from: number, count: number): boolean {
+    let changed = false
+    for (let i = 0; i < count; i++) {
+      if (this.#kept[at + i] !== values[from + i]) changed = true
+      this.#kept[at + i] = values[from + i]!
+    }
+    return changed
+  }
 }

@@ -1,6 +1,6 @@
 // From the world to the camera's own axes (right, down, ahead) and on to the screen.
 
-import type { Quat, Vec3 } from '../scene.ts'
+import type { Vec3 } from '../scene.ts'
 import { plus } from '../vector.ts'
 import type { View } from './views.ts'
 
@@ -67,8 +67,12 @@ function unit([x, y, z]: Vec3): Vec3 {
 /** A pose as a frame: three axes and an origin, [12], in the coordinates of whoever wrote it. */
 export type Frame = Float64Array
 
-/** Writes the frame of a pose in the world. */
-export function frameOf([x, y, z]: Vec3, [qx, qy, qz, qw]: Quat, out: Frame): void {
+/** Writes the frame of a pose: position x y z, quaternion x y z w, from `at` on. */
+export function frameOf(poses: ArrayLike<number>, at: number, out: Frame): void {
+  const qx = poses[at + 3]!
+  const qy = poses[at + 4]!
+  const qz = poses[at + 5]!
+  const qw = poses[at + 6]!
   out[0] = 1 - 2 * (qy * qy + qz * qz)
   out[1] = 2 * (qx * qy + qz * qw)
   out[2] = 2 * (qx * qz - qy * qw)
@@ -78,9 +82,9 @@ export function frameOf([x, y, z]: Vec3, [qx, qy, qz, qw]: Quat, out: Frame): vo
   out[6] = 2 * (qx * qz + qy * qw)
   out[7] = 2 * (qy * qz - qx * qw)
   out[8] = 1 - 2 * (qx * qx + qy * qy)
-  out[9] = x
-  out[10] = y
-  out[11] = z
+  out[9] = poses[at]!
+  out[10] = poses[at + 1]!
+  out[11] = poses[at + 2]!
 }
 
 /** Writes a frame of the world as the camera sees it. */

@@ -36,7 +36,7 @@ export function drawnBodies(scene: Scene): DrawnBodies {
         const colours = inks.get(colour) ?? litInk(colour)
         inks.set(colour, colours)
         const place = new Float64Array(12)
-        frameOf(position, rotation, place)
+        frameOf([...position, ...rotation], 0, place)
         return { shape, place, colours, number }
       })
     return { index, parts, kind }

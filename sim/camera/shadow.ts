@@ -15,6 +15,7 @@ export class Shadows {
   #up: Vec3 = [0, 0, 1]
   #height = 0
   readonly #squashed: Frame = new Float64Array(12)
+  readonly #disc: Frame = new Float64Array(12)
 
   /** @param dim what each channel of a colour becomes in shadow */
   constructor(dim: Uint8Array) {
@@ -66,11 +67,8 @@ export class Shadows {
       canvas.polygon.corners = 4
       fillShadow(canvas, this.#dim)
     }
-    for (const height of [-halfHeight, halfHeight]) {
-      for (let i = 0; i < SIDES; i++) this.#setCorner(canvas, i, radius * COSINES[i]!, radius * SINES[i]!, height)
-      canvas.polygon.corners = SIDES
-      fillShadow(canvas, this.#dim)
-    }
+    this.#castDisc(canvas, radius, -halfHeight)
+    this.#castDisc(canvas, radius, halfHeight)
   }
 
   /** The disc that faces the lamp. */
@@ -78,12 +76,19 @@ export class Shadows {
     const [x, y, z] = this.#lamp
     // Any two directions across the light.
     const flat = Math.sqrt(x * x + z * z)
-    const disc = new Float64Array(12)
-    disc.set([z / flat, 0, -x / flat], 0)
-    disc.set([(-x * y) / flat, flat, (-y * z) / flat], 3)
-    disc.set(frame.subarray(9), 9)
+    const disc = this.#disc
+    disc[0] = z / flat
+    disc[2] = -x / flat
+    disc[3] = (-x * y) / flat
+    disc[4] = flat
+    disc[5] = (-y * z) / flat
+    for (let i = 9; i < 12; i++) disc[i] = frame[i]!
     this.#squash(disc)
-    for (let i = 0; i < SIDES; i++) this.#setCorner(canvas, i, radius * COSINES[i]!, radius * SINES[i]!, 0)
+    this.#castDisc(canvas, radius, 0)
+  }
+
+  #castDisc(canvas: Canvas, radius: number, along: number): void {
+    for (let i = 0; i < SIDES; i++) this.#setCorner(canvas, i, radius * COSINES[i]!, radius * SINES[i]!, along)
     canvas.polygon.corners = SIDES
     fillShadow(canvas, this.#dim)
   }

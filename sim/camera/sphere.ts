@@ -66,11 +66,9 @@ function setBounds({ lens }: Canvas, x: number, y: number, z: number, radius: nu
   const { centreX, centreY, focal, width, height } = lens
   const touchX = Math.sqrt(x * x + z * z - radius * radius)
   const touchY = Math.sqrt(y * y + z * z - radius * radius)
-  const place = (along: number, touch: number, sign: number) =>
-    (along * touch + sign * z * radius) / (z * touch - sign * along * radius)
-  left = Math.max(0, firstCentre(centreX + focal * place(x, touchX, -1)))
-  right = Math.min(width, firstCentre(centreX + focal * place(x, touchX, 1)))
-  top = Math.max(0, firstCentre(centreY + focal * place(y, touchY, -1)))
-  bottom = Math.min(height, firstCentre(centreY + focal * place(y, touchY, 1)))
+  left = Math.max(0, firstCentre(centreX + (focal * (x * touchX - z * radius)) / (z * touchX + x * radius)))
+  right = Math.min(width, firstCentre(centreX + (focal * (x * touchX + z * radius)) / (z * touchX - x * radius)))
+  top = Math.max(0, firstCentre(centreY + (focal * (y * touchY - z * radius)) / (z * touchY + y * radius)))
+  bottom = Math.min(height, firstCentre(centreY + (focal * (y * touchY + z * radius)) / (z * touchY - y * radius)))
   return left < right && top < bottom
 }
