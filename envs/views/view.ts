@@ -27,12 +27,17 @@ export interface Difference {
   readonly scale: number
 }
 
+const { fround } = Math
+
 /** Numbers in a view. */
 export function recipeSize({ differences, lengths }: ViewRecipe): number {
   return differences.length + lengths.length
 }
 
-/** Writes the views of `count` observations, row by row, as the recipe says. */
+/**
+ * Writes the views of `count` observations, row by row, as the recipe says. Each operation is rounded to single precision, as
+ * runtimes of exported policies do: a learner that divides by tiny deviations would see any other rounding.
+ */
 export function applyRecipe(recipe: ViewRecipe, observations: Float32Array, count: number, out: Float32Array): void {
   const { observationSize, differences, lengths } = recipe
   const size = recipeSize(recipe)
@@ -42,7 +47,8 @@ export function applyRecipe(recipe: ViewRecipe, observations: Float32Array, coun
     for (let i = 0; i < differences.length; i++) {
       const { of, from, offset = 0, scale } = differences[i]!
       const less = from === undefined ? 0 : observations[read + from]!
-      out[write + i] = (observations[read + of]! - less + offset) * scale
+      const taken = fround(fround(observations[read + of]! - less) + fround(offset))
+      out[write + i] = taken * fround(scale)
     }
     for (let i = 0; i < lengths.length; i++) {
       let squares = 0

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { learners } from '../../agents/learners.ts'
 import { sacSettings } from '../../agents/sac/settings.ts'
 import { cpuExecutor } from '../../agents/tensor/executors/cpu.ts'
+import { createStore } from '../../agents/tensor/store.ts'
+import { viewOf } from '../../agents/viewing-policy.ts'
 import { makeEnv, tasks } from '../../envs/registry.ts'
 import { views } from '../../envs/views/views.ts'
 import { randomStream } from '../../sim/random.ts'
@@ -45,4 +47,29 @@ test.each(Object.values(views))('an exported policy sees the observation through
   expect(new Set(expected).size).toBeGreaterThan(count)
   await session.release()
   await learner.dispose()
+})
+
+test('a view in a program is that of its recipe to the last digit, so that a learner may divide by tiny deviations', async () => {
+  const recipe = views.relative.recipe(OBSERVATION)
+  const [count, size] = [50, views.relative.size(OBSERVATION)]
+  const observations = await someObservations(count)
+  const expected = new Float32Array(count * size)
+  views.relative.apply(observations, count, OBSERVATION, expected)
+  const program = await cpuExecutor.compile(
+    {
+      name: 'test/view',
+      inputs: { observation: [count, OBSERVATION] },
+      state: {},
+      define: ({ observation }) => ({ outputs: { view: viewOf(recipe, observation) } }),
+    },
+    createStore({}),
+  )
+  program.inputs.observation.set(observations)
+  const view = (await program.run()).view!
+  for (let i = 0; i < view.length; i++) {
+    // Lengths are sums of squares, whose order is the runtime's.
+    if (i % size < recipe.differences.length) expect(view[i]).toBe(expected[i])
+    else expect(view[i]).toBeCloseTo(expected[i]!, 5)
+  }
+  await program.dispose()
 })
