@@ -83,10 +83,11 @@ const links = [
   [cylinder(STEEL, 'z', span(0.06, 0.1, 0.04)), cylinder(CAP, 'z', span(0.1, 0.1345, 0.034))],
 ]
 
+/** Rests with the elbow out to -x, so that the forearm does not hide the hand from the side that the views look from. */
 export const sawyer: Robot = {
   base: { position: [0, -0.05, 0], rotation: QUARTER_TURN_Z },
   joints,
   flangeLength: FLANGE,
-  home: [-0.4, 0.2, 0, 2, 0, 0.94, -QUARTER - 0.4],
+  home: [0.58, 1.23, -0.87, 1.46, -2.08, -0.97, 0.98],
   bodies: linkBodies(links),
 }
