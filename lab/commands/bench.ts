@@ -20,6 +20,7 @@ interface Request {
 type Bench = (request: Request) => Promise<Outcome>
 
 const benches: Readonly<Record<string, Bench>> = {
+  camera: async ({ report }) => table(await (await import('../bench/camera.ts')).benchCamera({ report })),
   sim: async ({ report }) => table(await (await import('../bench/sim.ts')).benchSim({ report })),
   update: async ({ options: { case: name, device, explain }, report }) => {
     const { updateCases } = await import('../bench/update/cases.ts')

@@ -1,5 +1,8 @@
 // rapref envs: which tasks there are.
 
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { UserError } from '../errors/user-error.ts'
 import { defineCommand, noWords } from './command.ts'
 import { renderTable } from './table.ts'
 
@@ -12,8 +15,9 @@ export const envs = defineCommand({
     sheet: { kind: 'text', value: '<file.png>', describe: 'Draw a contact sheet of all tasks instead' },
   },
 
-  async run({ options: { sheet }, reporter }) {
-    if (sheet !== undefined) return drawTasks(sheet, (text) => reporter.report({ kind: 'note', text }))
+  async run({ options: { sheet }, reporter, signal }) {
+    if (sheet !== undefined)
+      return drawTasks(sheet, { signal, report: (text) => reporter.report({ kind: 'note', text }) })
     const { makeEnv, tasks } = await import('../../envs/registry.ts')
     const document = []
     for (const { id, suite } of tasks) {
@@ -32,12 +36,20 @@ export const envs = defineCommand({
   },
 })
 
-async function drawTasks(file: string, report: (line: string) => void) {
+interface Request {
+  readonly signal: AbortSignal
+  report(line: string): void
+}
+
+async function drawTasks(file: string, { signal, report }: Request) {
+  const folder = dirname(file)
+  if (!existsSync(folder)) throw new UserError(`${folder} does not exist; type: mkdir -p ${folder}`)
   const { tasks } = await import('../../envs/registry.ts')
   const { drawSheet } = await import('../sheet/sheet.ts')
   const { encodePng } = await import('../export/png.ts')
   const { writeAtomic } = await import('../files/write-atomic.ts')
-  const picture = await drawSheet({ tasks: tasks.map(({ id }) => id), report: (task) => report(`drew ${task}`) })
+  const ids = tasks.map(({ id }) => id)
+  const picture = await drawSheet({ tasks: ids, signal, report: (task) => report(`drew ${task}`) })
   const bytes = encodePng(picture)
   await writeAtomic(file, bytes)
   const document = { file, bytes: bytes.length, width: picture.width, height: picture.height, tasks: tasks.length }

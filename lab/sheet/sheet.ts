@@ -12,6 +12,8 @@ export interface SheetOptions {
   /** Of each picture, pixels. @default 300 x 240 */
   readonly width?: number
   readonly height?: number
+  /** Stops between two pictures. */
+  readonly signal?: AbortSignal
   /** Takes each task's id as its picture is done. */
   readonly report?: (task: string) => void
 }
@@ -26,10 +28,11 @@ const FINESSE = 3
 const SEED = 1
 
 export async function drawSheet(options: SheetOptions): Promise<Picture> {
-  const { tasks, columns = 5, width = 300, height = 240, report = () => {} } = options
+  const { tasks, columns = 5, width = 300, height = 240, signal, report = () => {} } = options
   const rows = Math.ceil(tasks.length / columns)
   const page = new Page(GAP + columns * (width + GAP), GAP + rows * (height + CAPTION), PAPER)
   for (const [place, task] of tasks.entries()) {
+    signal?.throwIfAborted()
     const x = GAP + (place % columns) * (width + GAP)
     const y = GAP + Math.floor(place / columns) * (height + CAPTION)
     page.place(await portrait(task, { width, height, finesse: FINESSE, seed: SEED }), x, y)
