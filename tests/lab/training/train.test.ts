@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { liveSessions } from '../../../agents/tensor/executors/live-sessions.ts'
 import type { VectorStep } from '../../../envs/contract.ts'
@@ -6,6 +7,7 @@ import { InterruptedError } from '../../../lab/errors/interrupted-error.ts'
 import type { ReportEvent } from '../../../lab/reporter/reporter.ts'
 import { readRun } from '../../../lab/run/read-run.ts'
 import { train } from '../../../lab/training/train.ts'
+import { decodeRecording } from '../../../sim/recording-codec.ts'
 import { liveWorlds } from '../../../sim/world.ts'
 import { quiet, reopen, smokeRun, temporaryFolder } from '../../support/smoke-run.ts'
 
@@ -36,6 +38,14 @@ function answers(path: string): unknown[] {
     .map(({ first, second, answer }) => ({ first, second, answer }))
 }
 
+/** The robots in the recordings of a run. */
+function filmed(name: string): Set<string> {
+  const recordings = join(folder.path, name, 'recordings')
+  return new Set(
+    readdirSync(recordings).map((file) => decodeRecording(readFileSync(join(recordings, file))).options.robot),
+  )
+}
+
 /** Everything that an environment says about how well it goes, replaced. */
 function spoil(step: VectorStep): VectorStep {
   return {
@@ -61,9 +71,10 @@ describe('train', () => {
     expect(second.labels).not.toEqual(first.labels)
   })
 
-  test('learns the same in workers as in one thread', async () => {
-    const [alone, helped] = [await trained('alone'), await trained('helped', ['workers=2'])]
+  test('learns the same in workers as in one thread, and films the robot that was chosen, which changes nothing', async () => {
+    const [alone, helped] = [await trained('alone'), await trained('helped', ['workers=2', 'robot=sawyer'])]
     expect(helped.policy.equals(alone.policy)).toBe(true)
+    expect([filmed('alone'), filmed('helped')]).toEqual([new Set(['panda']), new Set(['sawyer'])])
   })
 
   test('uses its labels and no more, and reports what programs read', async () => {
