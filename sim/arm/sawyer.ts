@@ -22,6 +22,8 @@ const ELBOW_BACK = SCALE * 0.1685
 const FOREARM = SCALE * 0.4
 const WRIST_ASIDE = SCALE * 0.1363
 const FLANGE = SCALE * 0.1345
+/** Of the last joint's published zero; that of the second joint is a quarter. */
+const FLANGE_TURN = Math.PI - 0.17453
 
 const joints: readonly JointParameters[] = [
   { a: 0, alpha: 0, d: SHOULDER, low: -3.0503, high: 3.0503 },
@@ -30,7 +32,7 @@ const joints: readonly JointParameters[] = [
   { a: 0, alpha: -QUARTER, d: -ELBOW_BACK, low: -3.0439, high: 3.0439 },
   { a: 0, alpha: QUARTER, d: FOREARM, low: -2.9761, high: 2.9761 },
   { a: 0, alpha: -QUARTER, d: WRIST_ASIDE, low: -2.9761, high: 2.9761 },
-  { a: 0, alpha: QUARTER, d: 0, low: -4.7124, high: 4.7124 },
+  { a: 0, alpha: QUARTER, d: 0, low: -4.7124 + FLANGE_TURN, high: 4.7124 + FLANGE_TURN },
 ]
 
 /** From, to and radius of a cylinder on the real robot, metres. */
