@@ -8,6 +8,7 @@ import json
 import sys
 import time
 import warnings
+from importlib.metadata import version
 
 import metaworld
 import numpy as np
@@ -58,7 +59,7 @@ def play(task, episodes, after):
     }
 
 
-print(json.dumps({"metaworld": metaworld.__version__ if hasattr(metaworld, "__version__") else "3"}), flush=True)
+print(json.dumps({"metaworld": version("metaworld")}), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
     print(json.dumps(play(request["task"], request["episodes"], request["after"])), flush=True)
