@@ -14,7 +14,7 @@ const DIRECTIONS: readonly Vec3[] = [
   [0.72, 0.58, 0.6],
 ]
 /** Another than the first direction must show so many times as much. */
-const BETTER = 1.25
+const BETTER = 1.5
 /** Pixels of the small pictures that are compared. */
 const TRIAL = 64
 const HALF_HEIGHT = 0.2

@@ -77,11 +77,12 @@ export class Camera {
   /** What was drawn: red, green, blue, shape [height, width, 3]. */
   rgb(out: Uint8Array = new Uint8Array(3 * this.width * this.height)): Uint8Array {
     const { values } = this.#colours.canvas
-    for (let pixel = 0, at = 0; pixel < values.length; pixel++, at += 3) {
+    for (let pixel = 0, at = 0; pixel < values.length; pixel++) {
+      // A byte array keeps the lowest byte of what it is given.
       const value = values[pixel]!
-      out[at] = value & 255
-      out[at + 1] = (value >> 8) & 255
-      out[at + 2] = (value >> 16) & 255
+      out[at++] = value
+      out[at++] = value >> 8
+      out[at++] = value >> 16
     }
     return out
   }

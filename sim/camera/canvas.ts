@@ -26,7 +26,7 @@ export class Canvas {
     this.values = new Int32Array(pixels)
     this.nearness = new Float32Array(pixels)
     this.shaded = new Uint8Array(pixels)
-    this.outline = new Outline(lens.height)
+    this.outline = new Outline(lens.width, lens.height)
   }
 
   clear(value: number): void {

@@ -3,7 +3,6 @@
 
 import type { Canvas } from './canvas.ts'
 import { type Ink, LEVELS } from './colour.ts'
-import { firstCentre } from './outline.ts'
 import type { Polygon } from './polygon.ts'
 
 /** Shadows fall on what lies within this share of their plane's depth. */
@@ -15,8 +14,8 @@ export function fillFlat(canvas: Canvas, value: number): void {
   const { values, nearness, plane, outline, lens } = canvas
   const step = plane[1]!
   for (let row = outline.top; row < outline.bottom; row++) {
-    const first = Math.max(0, firstCentre(outline.left[row]!))
-    const end = row * lens.width + Math.min(lens.width, firstCentre(outline.right[row]!))
+    const first = outline.left[row]!
+    const end = row * lens.width + outline.right[row]!
     let near = plane[0]! + step * (first + 0.5) + plane[2]! * (row + 0.5)
     for (let at = row * lens.width + first; at < end; at++) {
       if (near > nearness[at]!) {
@@ -37,8 +36,8 @@ export function fillSmooth(canvas: Canvas, ink: Ink): void {
   setLightPlane(covered, outline.x, outline.y)
   const lightStep = lightPlane[1]!
   for (let row = outline.top; row < outline.bottom; row++) {
-    const first = Math.max(0, firstCentre(outline.left[row]!))
-    const end = row * lens.width + Math.min(lens.width, firstCentre(outline.right[row]!))
+    const first = outline.left[row]!
+    const end = row * lens.width + outline.right[row]!
     let near = plane[0]! + step * (first + 0.5) + plane[2]! * (row + 0.5)
     let light = lightPlane[0]! + lightStep * (first + 0.5) + lightPlane[2]! * (row + 0.5)
     for (let at = row * lens.width + first; at < end; at++) {
@@ -58,8 +57,8 @@ export function fillShadow(canvas: Canvas, dim: Uint8Array): void {
   const { values, nearness, shaded, plane, outline, lens } = canvas
   const step = plane[1]!
   for (let row = outline.top; row < outline.bottom; row++) {
-    const first = Math.max(0, firstCentre(outline.left[row]!))
-    const end = row * lens.width + Math.min(lens.width, firstCentre(outline.right[row]!))
+    const first = outline.left[row]!
+    const end = row * lens.width + outline.right[row]!
     let near = plane[0]! + step * (first + 0.5) + plane[2]! * (row + 0.5)
     for (let at = row * lens.width + first; at < end; at++) {
       const drawn = nearness[at]!
@@ -79,8 +78,8 @@ export function fillGlass(canvas: Canvas, colour: number, share: number): void {
   const { values, nearness, plane, outline, lens } = canvas
   const step = plane[1]!
   for (let row = outline.top; row < outline.bottom; row++) {
-    const first = Math.max(0, firstCentre(outline.left[row]!))
-    const end = row * lens.width + Math.min(lens.width, firstCentre(outline.right[row]!))
+    const first = outline.left[row]!
+    const end = row * lens.width + outline.right[row]!
     let near = plane[0]! + step * (first + 0.5) + plane[2]! * (row + 0.5)
     for (let at = row * lens.width + first; at < end; at++) {
       if (near > nearness[at]!) values[at] = mixed(values[at]!, colour, share)

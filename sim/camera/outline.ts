@@ -1,4 +1,4 @@
-// Where a polygon lies on the screen: a left and a right edge for each row whose centre it covers.
+// Where a polygon lies on the screen: the columns that it covers in each row. A pixel is covered when its centre is.
 
 import type { Lens } from './lens.ts'
 import type { Polygon } from './polygon.ts'
@@ -7,20 +7,24 @@ export class Outline {
   /** First row, and the row after the last. */
   top = 0
   bottom = 0
-  /** Edges by row, in pixels; the pixels whose centres lie between them are covered. */
-  readonly left: Float64Array
-  readonly right: Float64Array
+  /** By row: the first column, and the column after the last. */
+  readonly left: Int32Array
+  readonly right: Int32Array
   /** Corners on the screen, pixels. */
   readonly x = new Float64Array(64)
   readonly y = new Float64Array(64)
+  readonly #width: number
+  readonly #height: number
 
-  constructor(rows: number) {
-    this.left = new Float64Array(rows)
-    this.right = new Float64Array(rows)
+  constructor(width: number, height: number) {
+    this.#width = width
+    this.#height = height
+    this.left = new Int32Array(height)
+    this.right = new Int32Array(height)
   }
 
   /** @returns whether any row is covered. */
-  trace({ corners, x, y, z }: Polygon, { focal, centreX, centreY, height }: Lens): boolean {
+  trace({ corners, x, y, z }: Polygon, { focal, centreX, centreY }: Lens): boolean {
     let highest = Number.POSITIVE_INFINITY
     let lowest = Number.NEGATIVE_INFINITY
     for (let i = 0; i < corners; i++) {
@@ -31,9 +35,9 @@ export class Outline {
       if (screenY < highest) highest = screenY
       if (screenY > lowest) lowest = screenY
     }
-    this.top = highest <= 0 ? 0 : firstCentre(highest)
-    this.bottom = lowest >= height ? height : firstCentre(lowest)
-    if (!(this.top < this.bottom)) return false
+    this.top = firstCentre(highest, this.#height)
+    this.bottom = firstCentre(lowest, this.#height)
+    if (this.top >= this.bottom) return false
     this.#traceEdges(corners)
     return true
   }
@@ -49,19 +53,17 @@ export class Outline {
     }
   }
 
-  #traceEdge(edge: Float64Array, upper: number, lower: number): void {
+  #traceEdge(edge: Int32Array, upper: number, lower: number): void {
     const startX = this.x[upper]!
     const startY = this.y[upper]!
     const endY = this.y[lower]!
-    let row = firstCentre(startY)
-    let end = firstCentre(endY)
-    if (row < this.top) row = this.top
-    if (end > this.bottom) end = this.bottom
-    if (row >= end) return
+    const start = firstCentre(startY, this.#height)
+    const end = firstCentre(endY, this.#height)
+    if (start >= end) return
     const slope = (this.x[lower]! - startX) / (endY - startY)
-    let x = startX + (row + 0.5 - startY) * slope
-    for (; row < end; row++) {
-      edge[row] = x
+    let x = startX + (start + 0.5 - startY) * slope
+    for (let row = start; row < end; row++) {
+      edge[row] = firstCentre(x, this.#width)
       x += slope
     }
   }
@@ -77,7 +79,7 @@ export class Outline {
   }
 }
 
-/** The first pixel whose centre lies at or after a place. */
-export function firstCentre(place: number): number {
-  return Math.ceil(place - 0.5)
+/** The first of `count` pixels whose centre lies at or after a place; `count` when none does. */
+export function firstCentre(place: number, count: number): number {
+  return place <= 0.5 ? 0 : place >= count ? count : Math.ceil(place - 0.5) | 0
 }

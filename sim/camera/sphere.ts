@@ -66,9 +66,9 @@ function setBounds({ lens }: Canvas, x: number, y: number, z: number, radius: nu
   const { centreX, centreY, focal, width, height } = lens
   const touchX = Math.sqrt(x * x + z * z - radius * radius)
   const touchY = Math.sqrt(y * y + z * z - radius * radius)
-  left = Math.max(0, firstCentre(centreX + (focal * (x * touchX - z * radius)) / (z * touchX + x * radius)))
-  right = Math.min(width, firstCentre(centreX + (focal * (x * touchX + z * radius)) / (z * touchX - x * radius)))
-  top = Math.max(0, firstCentre(centreY + (focal * (y * touchY - z * radius)) / (z * touchY + y * radius)))
-  bottom = Math.min(height, firstCentre(centreY + (focal * (y * touchY + z * radius)) / (z * touchY - y * radius)))
+  left = firstCentre(centreX + (focal * (x * touchX - z * radius)) / (z * touchX + x * radius), width)
+  right = firstCentre(centreX + (focal * (x * touchX + z * radius)) / (z * touchX - x * radius), width)
+  top = firstCentre(centreY + (focal * (y * touchY - z * radius)) / (z * touchY + y * radius), height)
+  bottom = firstCentre(centreY + (focal * (y * touchY + z * radius)) / (z * touchY - y * radius), height)
   return left < right && top < bottom
 }
