@@ -20,6 +20,17 @@ export interface TransitionBatch {
   readonly continues: Float32Array
 }
 
+/** Shapes of a batch of transitions, as the inputs of an update. */
+export function transitionShapes(sizes: { readonly observation: number; readonly action: number }, batch: number) {
+  return {
+    observations: [batch, sizes.observation],
+    actions: [batch, sizes.action],
+    rewards: [batch, 1],
+    continues: [batch, 1],
+    nextObservations: [batch, sizes.observation],
+  }
+}
+
 export interface ReplayEpisode {
   /** One more than decisions: the last is the state that the episode was cut off in, [episodeSteps + 1, observation]. */
   readonly observations: Float32Array

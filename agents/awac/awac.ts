@@ -5,7 +5,7 @@ import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'
 import type { TransitionBatch } from '../replay-buffer.ts'
 import { awacNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState, updateProgram } from './programs.ts'
+import { acting, initialState, updateProgram } from './programs.ts'
 import { type AwacSettings, awacSettings } from './settings.ts'
 
 export type Awac = BatchLearner<TransitionBatch>
@@ -19,8 +19,7 @@ export function createAwac(options: LearnerOptions<AwacSettings>): Promise<Awac>
     state: initialState(networks, random),
     update: updateProgram(networks, settings),
     noise: { noise: 'normal', nextNoise: 'normal' },
-    explore: (count) => exploreProgram(networks, count),
-    exploit: (count) => exploitProgram(networks, count),
+    ...acting(networks),
   })
 }
 

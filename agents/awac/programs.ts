@@ -1,10 +1,11 @@
 // AWAC as pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import { clippedTarget, criticLoss, follow, smallest } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { transitionShapes } from '../replay-buffer.ts'
 import { adam } from '../tensor/adam.ts'
 import { logProbabilityOf } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
@@ -33,15 +34,11 @@ export function initialState(networks: AwacNetworks, random: RandomStream) {
   }
 }
 
-function updateInputs({ observation, action }: LearnerSizes, batch: number) {
+function updateInputs(sizes: LearnerSizes, batch: number) {
   return {
-    observations: [batch, observation],
-    actions: [batch, action],
-    rewards: [batch, 1],
-    continues: [batch, 1],
-    nextObservations: [batch, observation],
-    noise: [batch, action],
-    nextNoise: [batch, action],
+    ...transitionShapes(sizes, batch),
+    noise: [batch, sizes.action],
+    nextNoise: [batch, sizes.action],
   }
 }
 
@@ -95,28 +92,16 @@ export function updateProgram(
   }
 }
 
-/** Actions for `count` observations, sampled with the noise handed in and clipped. */
-export function exploreProgram(networks: AwacNetworks, count: number): ExploreProgram {
-  return {
-    name: 'awac/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** Sampled with the noise handed in and clipped; without it, the mean of the policy. */
+export function acting(networks: AwacNetworks): ActingPrograms {
+  return actingPrograms({
+    id: 'awac',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: sampleClipped(policyOf(networks, state.parameters!, observation), noise) },
-    }),
-  }
-}
-
-/** Actions for `count` observations without noise. */
-export function exploitProgram(networks: AwacNetworks, count: number): ExploitProgram {
-  return {
-    name: 'awac/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation }, state) => ({
-      outputs: { action: policyOf(networks, state.parameters!, observation).mean },
-    }),
-  }
+    explore: (observation, noise, state) => sampleClipped(policyOf(networks, state.parameters!, observation), noise),
+    exploit: (observation, state) => policyOf(networks, state.parameters!, observation).mean,
+  })
 }
 
 function policyOf({ actor }: AwacNetworks, parameters: tf.Tensor, observation: tf.Tensor) {

@@ -3,7 +3,7 @@
 import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, DemonstrationBatch, LearnerEntry, LearnerOptions } from '../contract.ts'
 import { bcNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState, updateProgram } from './programs.ts'
+import { acting, initialState, updateProgram } from './programs.ts'
 import { type BcSettings, bcSettings } from './settings.ts'
 
 export interface WeightedBatch extends DemonstrationBatch {
@@ -23,8 +23,7 @@ export async function createBc(options: LearnerOptions<BcSettings>): Promise<Bc>
     state: initialState(networks, random),
     update: updateProgram(networks, settings),
     noise: {},
-    explore: (count) => exploreProgram(networks, settings, count),
-    exploit: (count) => exploitProgram(networks, settings, count),
+    ...acting(networks, settings),
   })
   learner.batch.weights.fill(1)
   return learner

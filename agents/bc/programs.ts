@@ -1,9 +1,9 @@
 // Behaviour cloning as pure functions: one update, and acting.
 
 import type * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
 import { adam } from '../tensor/adam.ts'
 import { entropyOf, logProbabilityOf } from '../tensor/gaussian.ts'
@@ -60,28 +60,16 @@ function actingShapes(networks: BcNetworks) {
   return { parameters, observationMean, observationVariance }
 }
 
-/** Actions for `count` observations, sampled with the noise handed in and clipped. */
-export function exploreProgram(networks: BcNetworks, settings: BcSettings, count: number): ExploreProgram {
-  return {
-    name: 'bc/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** Sampled with the noise handed in and clipped; without it, the mean of the policy. */
+export function acting(networks: BcNetworks, settings: BcSettings): ActingPrograms {
+  return actingPrograms({
+    id: 'bc',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: actingShapes(networks),
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: sampleClipped(policyOf(networks, settings, state, observation), noise) },
-    }),
-  }
-}
-
-/** Actions for `count` observations without noise. */
-export function exploitProgram(networks: BcNetworks, settings: BcSettings, count: number): ExploitProgram {
-  return {
-    name: 'bc/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: actingShapes(networks),
-    define: ({ observation }, state) => ({
-      outputs: { action: policyOf(networks, settings, state, observation).mean },
-    }),
-  }
+    explore: (observation, noise, state) => sampleClipped(policyOf(networks, settings, state, observation), noise),
+    exploit: (observation, state) => policyOf(networks, settings, state, observation).mean,
+  })
 }
 
 type Tensors = Readonly<Record<string, tf.Tensor>>

@@ -6,7 +6,7 @@ import { drawNormal, drawUniform, LearnerShell } from '../learner-shell.ts'
 import type { Compiled, Store } from '../tensor/program.ts'
 import { createStore } from '../tensor/store.ts'
 import { type DiffusionNetworks, diffusionNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState, sampleProgram, updateProgram } from './programs.ts'
+import { acting, initialState, sampleProgram, updateProgram } from './programs.ts'
 import { type DiffusionSettings, diffusionSettings } from './settings.ts'
 
 export type DiffusionOptions = LearnerOptions<DiffusionSettings>
@@ -43,8 +43,7 @@ export class Diffusion extends LearnerShell implements BatchLearner<Demonstratio
       options,
       store,
       updates: [update],
-      explore: (count) => exploreProgram(networks, options.settings, count),
-      exploit: (count) => exploitProgram(networks, options.settings, count),
+      ...acting(networks, options.settings),
     })
     this.#parts = parts
     this.batch = update.inputs

@@ -1,8 +1,9 @@
 // The diffusion policy as pure functions: one update of the denoiser and its average, and acting by the average.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { RandomStream } from '../contract.ts'
-import { drawNormal, type ExploitProgram, type ExploreProgram } from '../learner-shell.ts'
+import { drawNormal, type ExploreProgram } from '../learner-shell.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
 import { adam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
@@ -95,37 +96,20 @@ function actingShapes(networks: DiffusionNetworks) {
   return { average, observationMean, observationVariance }
 }
 
-/** First actions of chunks for `count` observations, sampled with the noise handed in. */
-export function exploreProgram(
-  networks: DiffusionNetworks,
-  settings: DiffusionSettings,
-  count: number,
-): ExploreProgram {
-  return {
-    name: 'diffusion/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.chunkSize] },
-    state: actingShapes(networks),
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: firstAction(networks, chunksOf(networks, settings, { state, observation, noise })) },
-    }),
-  }
-}
-
-/** First actions of chunks for `count` observations, all from the same noise. */
-export function exploitProgram(
-  networks: DiffusionNetworks,
-  settings: DiffusionSettings,
-  count: number,
-): ExploitProgram {
-  return {
-    name: 'diffusion/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
+/** First actions of chunks: from the noise handed in, or all from the same. */
+export function acting(networks: DiffusionNetworks, settings: DiffusionSettings): ActingPrograms {
+  const first = (given: Given) => firstAction(networks, chunksOf(networks, settings, given))
+  return actingPrograms({
+    id: 'diffusion',
+    observation: networks.sizes.observation,
+    noise: networks.chunkSize,
     state: { ...actingShapes(networks), exploitNoise: [networks.chunkSize] },
-    define: ({ observation }, state) => {
+    explore: (observation, noise, state) => first({ state, observation, noise }),
+    exploit(observation, state) {
       const noise = repeated(tf.reshape(state.exploitNoise!, [1, networks.chunkSize]), observation)
-      return { outputs: { action: firstAction(networks, chunksOf(networks, settings, { state, observation, noise })) } }
+      return first({ state, observation, noise })
     },
-  }
+  })
 }
 
 /** Whole chunks for `count` observations, sampled with the noise handed in. */

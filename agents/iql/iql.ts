@@ -5,7 +5,7 @@ import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'
 import type { TransitionBatch } from '../replay-buffer.ts'
 import { iqlNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState, updateProgram } from './programs.ts'
+import { acting, initialState, updateProgram } from './programs.ts'
 import { type IqlSettings, iqlSettings } from './settings.ts'
 
 export type Iql = BatchLearner<TransitionBatch>
@@ -19,8 +19,7 @@ export function createIql(options: LearnerOptions<IqlSettings>): Promise<Iql> {
     state: initialState(networks, random),
     update: updateProgram(networks, settings),
     noise: settings.actorDropout > 0 ? { dropout: 'uniform' } : {},
-    explore: (count) => exploreProgram(networks, count),
-    exploit: (count) => exploitProgram(networks, count),
+    ...acting(networks),
   })
 }
 

@@ -1,10 +1,11 @@
 // Implicit Q-learning as pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import { bellmanTarget, criticLoss, follow, smallest } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { transitionShapes } from '../replay-buffer.ts'
 import { adam } from '../tensor/adam.ts'
 import { dropoutFactors } from '../tensor/dropout.ts'
 import { logProbabilityOf } from '../tensor/gaussian.ts'
@@ -35,13 +36,9 @@ export function initialState(networks: IqlNetworks, random: RandomStream) {
   }
 }
 
-function updateInputs({ observation, action }: LearnerSizes, { batch, depth, width }: IqlSettings) {
+function updateInputs(sizes: LearnerSizes, { batch, depth, width }: IqlSettings) {
   return {
-    observations: [batch, observation],
-    actions: [batch, action],
-    rewards: [batch, 1],
-    continues: [batch, 1],
-    nextObservations: [batch, observation],
+    ...transitionShapes(sizes, batch),
     dropout: [depth, batch, width],
   }
 }
@@ -107,28 +104,16 @@ function learningRates(networks: IqlNetworks, { learningRate, decayUpdates }: Iq
   return tf.concat([falling, tf.fill([value.size + critics.layout.size], learningRate)])
 }
 
-/** Actions for `count` observations, sampled with the noise handed in and clipped. */
-export function exploreProgram(networks: IqlNetworks, count: number): ExploreProgram {
-  return {
-    name: 'iql/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** Sampled with the noise handed in and clipped; without it, the mean of the policy. */
+export function acting(networks: IqlNetworks): ActingPrograms {
+  return actingPrograms({
+    id: 'iql',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: sampleClipped(policyOf(networks, state.parameters!, observation), noise) },
-    }),
-  }
-}
-
-/** Actions for `count` observations without noise. */
-export function exploitProgram(networks: IqlNetworks, count: number): ExploitProgram {
-  return {
-    name: 'iql/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation }, state) => ({
-      outputs: { action: policyOf(networks, state.parameters!, observation).mean },
-    }),
-  }
+    explore: (observation, noise, state) => sampleClipped(policyOf(networks, state.parameters!, observation), noise),
+    exploit: (observation, state) => policyOf(networks, state.parameters!, observation).mean,
+  })
 }
 
 function policyOf({ actor }: IqlNetworks, parameters: tf.Tensor, observation: tf.Tensor) {

@@ -8,7 +8,7 @@ import { createStore } from '../tensor/store.ts'
 import { generalisedAdvantages, normaliseAdvantages } from './advantage.ts'
 import { checkRollout } from './check-rollout.ts'
 import { type PpoNetworks, ppoNetworks } from './networks.ts'
-import { exploitProgram, exploreProgram, initialState } from './programs.ts'
+import { acting, initialState } from './programs.ts'
 import { followReturnVariance, scaleRewards } from './reward-scale.ts'
 import { compileRolloutPrograms, type RolloutPrograms } from './rollout-programs.ts'
 import { sampleSize, shuffled, writeSamples } from './samples.ts'
@@ -38,8 +38,7 @@ export class Ppo extends LearnerShell implements RolloutLearner {
       options,
       store,
       updates: [],
-      explore: (count) => exploreProgram(networks, options.settings, count),
-      exploit: (count) => exploitProgram(networks, options.settings, count),
+      ...acting(networks, options.settings),
     })
     this.#parts = parts
   }

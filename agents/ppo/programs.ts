@@ -2,8 +2,8 @@
 // updates in one run, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { RandomStream } from '../contract.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
 import { type AdamState, adam } from '../tensor/adam.ts'
 import { entropyOf, logProbabilityOf, sampleGaussian } from '../tensor/gaussian.ts'
@@ -151,28 +151,16 @@ function improve(networks: PpoNetworks, settings: PpoSettings, { state, batch, l
 /** As in Stable-Baselines3 and the authors' code. */
 const ADAM_EPSILON = 1e-5
 
-/** Actions for `count` observations, sampled with the noise handed in; not clipped, for learning must know what was chosen. */
-export function exploreProgram(networks: PpoNetworks, settings: PpoSettings, count: number): ExploreProgram {
-  return {
-    name: 'ppo/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** Sampled with the noise handed in, not clipped; without it, the mean of the policy in [-1, 1]. */
+export function acting(networks: PpoNetworks, settings: PpoSettings): ActingPrograms {
+  return actingPrograms({
+    id: 'ppo',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: actingShapes(networks),
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: sampleGaussian(policyOf(networks, settings, state, observation), noise) },
-    }),
-  }
-}
-
-/** The mean of the policy for `count` observations, in [-1, 1]. */
-export function exploitProgram(networks: PpoNetworks, settings: PpoSettings, count: number): ExploitProgram {
-  return {
-    name: 'ppo/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: actingShapes(networks),
-    define: ({ observation }, state) => ({
-      outputs: { action: tf.clipByValue(policyOf(networks, settings, state, observation).mean, -1, 1) },
-    }),
-  }
+    explore: (observation, noise, state) => sampleGaussian(policyOf(networks, settings, state, observation), noise),
+    exploit: (observation, state) => tf.clipByValue(policyOf(networks, settings, state, observation).mean, -1, 1),
+  })
 }
 
 type Tensors = Readonly<Record<string, tf.Tensor>>

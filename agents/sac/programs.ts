@@ -1,9 +1,10 @@
 // Soft actor-critic as two pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import { criticLoss, follow } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { transitionShapes } from '../replay-buffer.ts'
 import { adam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
@@ -35,15 +36,11 @@ export function initialState(networks: SacNetworks, settings: SacSettings, rando
   }
 }
 
-function updateInputs({ observation, action }: LearnerSizes, batch: number) {
+function updateInputs(sizes: LearnerSizes, batch: number) {
   return {
-    observations: [batch, observation],
-    actions: [batch, action],
-    rewards: [batch, 1],
-    continues: [batch, 1],
-    nextObservations: [batch, observation],
-    noise: [batch, action],
-    nextNoise: [batch, action],
+    ...transitionShapes(sizes, batch),
+    noise: [batch, sizes.action],
+    nextNoise: [batch, sizes.action],
   }
 }
 
@@ -103,28 +100,17 @@ export function updateProgram(
   }
 }
 
-/** Actions for `count` observations, sampled with the noise handed in. */
-export function exploreProgram(networks: SacNetworks, count: number): ExploreProgram {
-  return {
-    name: 'sac/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** Sampled with the noise handed in; without it, the mode of the policy. */
+export function acting(networks: SacNetworks): ActingPrograms {
+  return actingPrograms({
+    id: 'sac',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation, noise }, state) => ({
-      outputs: { action: sampleSquashed(policyOf(networks, state.parameters!, observation), noise).action },
-    }),
-  }
-}
-
-/** Actions for `count` observations without noise. */
-export function exploitProgram(networks: SacNetworks, count: number): ExploitProgram {
-  return {
-    name: 'sac/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: { parameters: stateShapes(networks).parameters },
-    define: ({ observation }, state) => ({
-      outputs: { action: modeOfSquashed(policyOf(networks, state.parameters!, observation)) },
-    }),
-  }
+    explore: (observation, noise, state) =>
+      sampleSquashed(policyOf(networks, state.parameters!, observation), noise).action,
+    exploit: (observation, state) => modeOfSquashed(policyOf(networks, state.parameters!, observation)),
+  })
 }
 
 function policyOf(networks: SacNetworks, parameters: tf.Tensor, observation: tf.Tensor) {

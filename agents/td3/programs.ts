@@ -1,9 +1,10 @@
 // TD3 as pure functions: an update of the critics, the delayed one of actor and targets, and acting.
 
 import * as tf from '@tensorflow/tfjs'
+import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import { clippedTarget, criticLoss, follow } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
-import type { ExploitProgram, ExploreProgram } from '../learner-shell.ts'
+import { transitionShapes } from '../replay-buffer.ts'
 import { adam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
@@ -54,14 +55,10 @@ export function initialState(networks: Td3Networks, random: RandomStream) {
   }
 }
 
-function updateInputs({ observation, action }: LearnerSizes, batch: number) {
+function updateInputs(sizes: LearnerSizes, batch: number) {
   return {
-    observations: [batch, observation],
-    actions: [batch, action],
-    rewards: [batch, 1],
-    continues: [batch, 1],
-    nextObservations: [batch, observation],
-    nextNoise: [batch, action],
+    ...transitionShapes(sizes, batch),
+    nextNoise: [batch, sizes.action],
   }
 }
 
@@ -133,25 +130,17 @@ export function delayedProgram(
   }
 }
 
-/** Actions for `count` observations with Gaussian noise, clipped. */
-export function exploreProgram(networks: Td3Networks, settings: Td3Settings, count: number): ExploreProgram {
-  return {
-    name: 'td3/explore',
-    inputs: { observation: [count, networks.sizes.observation], noise: [count, networks.sizes.action] },
+/** The policy, with Gaussian noise on top while exploring. */
+export function acting(networks: Td3Networks, settings: Td3Settings): ActingPrograms {
+  return actingPrograms({
+    id: 'td3',
+    observation: networks.sizes.observation,
+    noise: networks.sizes.action,
     state: { actor: actorState(networks).actor },
-    define({ observation, noise }, { actor }) {
+    explore(observation, noise, { actor }) {
       const action = tf.add(networks.policy(actor!, observation), tf.mul(noise, settings.explorationNoise))
-      return { outputs: { action: tf.clipByValue(action, -1, 1) } }
+      return tf.clipByValue(action, -1, 1)
     },
-  }
-}
-
-/** Actions for `count` observations without noise. */
-export function exploitProgram(networks: Td3Networks, count: number): ExploitProgram {
-  return {
-    name: 'td3/exploit',
-    inputs: { observation: [count, networks.sizes.observation] },
-    state: { actor: actorState(networks).actor },
-    define: ({ observation }, { actor }) => ({ outputs: { action: networks.policy(actor!, observation) } }),
-  }
+    exploit: (observation, { actor }) => networks.policy(actor!, observation),
+  })
 }

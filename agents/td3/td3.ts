@@ -5,7 +5,7 @@ import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'
 import type { TransitionBatch } from '../replay-buffer.ts'
 import { td3Networks } from './networks.ts'
-import { delayedProgram, exploitProgram, exploreProgram, initialState, updateProgram } from './programs.ts'
+import { acting, delayedProgram, initialState, updateProgram } from './programs.ts'
 import { type Td3Settings, td3Settings } from './settings.ts'
 
 export type Td3 = BatchLearner<TransitionBatch>
@@ -20,8 +20,7 @@ export function createTd3(options: LearnerOptions<Td3Settings>): Promise<Td3> {
     update: updateProgram(networks, settings),
     delayed: { every: settings.delay, program: delayedProgram(networks, settings) },
     noise: { nextNoise: 'normal' },
-    explore: (count) => exploreProgram(networks, settings, count),
-    exploit: (count) => exploitProgram(networks, count),
+    ...acting(networks, settings),
   })
 }
 
