@@ -29,7 +29,11 @@ test('it says what it will do, with an estimate, trains with the page beside it,
     },
   })
   expect(code).toBe(0)
-  for (const said of ['pebble learns drawer-open with sac from at most 8 answers', 'from a timing probe: ', 'computes on cpu']) {
+  for (const said of [
+    'pebble learns drawer-open with sac from at most 8 answers',
+    'from a timing probe: ',
+    'computes on cpu',
+  ]) {
     expect(stderr).toContain(said)
   }
   expect(await page).toBe(200)
