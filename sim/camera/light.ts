@@ -2,8 +2,8 @@
 
 import type { Vec3 } from '../scene.ts'
 
-export const AMBIENT = 0.42
-export const DIFFUSE = 0.62
+const AMBIENT = 0.42
+const DIFFUSE = 0.62
 /** Share of the lamp's light that a shadow takes. */
 const SHADOW = 0.7
 

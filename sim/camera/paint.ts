@@ -2,7 +2,7 @@
 
 import type { Vec3 } from '../scene.ts'
 import { type Ink, LEVELS_PER_LIGHT } from './colour.ts'
-import { AMBIENT, DIFFUSE } from './light.ts'
+import { lightAt } from './light.ts'
 
 export class Paint {
   ink: Ink
@@ -17,6 +17,6 @@ export class Paint {
   /** Light on a surface with this normal (in the camera's axes, length 1), in levels. */
   levelAt(x: number, y: number, z: number): number {
     const cosine = x * this.lamp[0] + y * this.lamp[1] + z * this.lamp[2]
-    return LEVELS_PER_LIGHT * (cosine > 0 ? AMBIENT + DIFFUSE * cosine : AMBIENT)
+    return LEVELS_PER_LIGHT * lightAt(cosine)
   }
 }
