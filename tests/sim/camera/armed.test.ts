@@ -15,7 +15,7 @@ test('an arm comes after the bodies of the scene and is seen', () => {
   expect([...poses.slice(0, 28)]).toEqual([...posesOf(scene)])
   const numbers = new Camera({ scene: armed.scene, view: 'side', width: 60, height: 60 }).segmentation(poses)
   const links = new Set(numbers.filter((number) => number > scene.bodies.length))
-  expect(links.size).toBeGreaterThan(4)
+  expect(links.size).toBeGreaterThan(2)
 })
 
 test('a scene without a hand gets no arm', () => {
