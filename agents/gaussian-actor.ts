@@ -1,6 +1,7 @@
 // The actor of offline learners: a Gaussian whose mean is squashed and whose deviation is the same for all states.
 
 import * as tf from '@tensorflow/tfjs'
+import { actingPrograms } from './acting.ts'
 import type { LearnerSizes } from './contract.ts'
 import { type Gaussian, sampleGaussian } from './tensor/gaussian.ts'
 import { createLayout, type Layout } from './tensor/layout.ts'
@@ -45,6 +46,20 @@ export function gaussianActor({ observation, action }: LearnerSizes, options: Ga
       }
     },
   }
+}
+
+/** Acting by an actor that the state vector `parameters`, of `size` numbers, begins with. */
+export function gaussianActing(id: string, { policy, layout }: GaussianActor, sizes: LearnerSizes, size: number) {
+  const policyOf = (observation: tf.Tensor, parameters: tf.Tensor) =>
+    policy(tf.slice(parameters, [0], [layout.size]), observation)
+  return actingPrograms({
+    id,
+    observation: sizes.observation,
+    noise: sizes.action,
+    state: { parameters: [size] },
+    explore: (observation, noise, { parameters }) => sampleClipped(policyOf(observation, parameters!), noise),
+    exploit: (observation, { parameters }) => policyOf(observation, parameters!).mean,
+  })
 }
 
 /** A sampled action, cut off at the ends of [-1, 1]. @param noise standard normal, [batch, action] */

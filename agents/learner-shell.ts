@@ -11,9 +11,11 @@ import type {
   UpdateReport,
 } from './contract.ts'
 import { LossError } from './errors.ts'
+import { Compilations } from './tensor/compilations.ts'
 import { fillInput } from './tensor/fill-input.ts'
 import { exportPolicy } from './tensor/policy-onnx.ts'
 import type { Compiled, Program, Shape, Shapes, Store } from './tensor/program.ts'
+import { loadStore, saveStore } from './tensor/store.ts'
 import { viewingPolicy } from './viewing-policy.ts'
 
 type ExploitInputs = { readonly observation: Shape }
@@ -40,8 +42,8 @@ export class LearnerShell implements Learner {
   readonly observationSize: number
   readonly actionSize: number
   readonly #parts: ShellParts
-  readonly #explorers = new Map<number, Promise<Compiled<ExploreInputs>>>()
-  readonly #exploiters = new Map<number, Promise<Compiled<ExploitInputs>>>()
+  readonly #explorers = new Compilations<number, Compiled<ExploreInputs>>()
+  readonly #exploiters = new Compilations<number, Compiled<ExploitInputs>>()
 
   constructor(parts: ShellParts) {
     this.#parts = parts
@@ -69,16 +71,11 @@ export class LearnerShell implements Learner {
   }
 
   save(): SavedTensors {
-    const { store } = this.#parts
-    return Object.fromEntries(Object.keys(store.shapes).map((name) => [name, store.read(name).slice()]))
+    return saveStore(this.#parts.store)
   }
 
   load(saved: SavedTensors): void {
-    for (const name of Object.keys(this.#parts.store.shapes)) {
-      const values = saved[name]
-      if (!values) throw new RangeError(`saved learner lacks '${name}'; found ${Object.keys(saved).join(', ')}`)
-      this.#parts.store.write(name, values)
-    }
+    loadStore(this.#parts.store, saved, 'learner')
   }
 
   exportPolicy({ through, notes }: ExportOptions = {}): Uint8Array {
@@ -88,11 +85,9 @@ export class LearnerShell implements Learner {
   }
 
   async dispose(): Promise<void> {
-    const programs = [...this.#explorers.values(), ...this.#exploiters.values(), ...this.#parts.updates]
-    for (const compiled of await Promise.allSettled(programs)) {
-      // One that did not compile has nothing to dispose of, and whoever asked for it was told.
-      if (compiled.status === 'fulfilled') await compiled.value.dispose()
-    }
+    await this.#explorers.dispose()
+    await this.#exploiters.dispose()
+    for (const update of this.#parts.updates) await update.dispose()
   }
 
   /** What an update's program told, as numbers. @throws LossError at the first that is not finite */
@@ -108,20 +103,13 @@ export class LearnerShell implements Learner {
 
   #explorer(count: number): Promise<Compiled<ExploreInputs>> {
     const { options, explore, store } = this.#parts
-    return remember(this.#explorers, count, () => options.executor.compile(explore(count), store))
+    return this.#explorers.get(count, () => options.executor.compile(explore(count), store))
   }
 
   #exploiter(count: number): Promise<Compiled<ExploitInputs>> {
     const { options, exploit, store } = this.#parts
-    return remember(this.#exploiters, count, () => options.executor.compile(exploit(count), store))
+    return this.#exploiters.get(count, () => options.executor.compile(exploit(count), store))
   }
-}
-
-/** Programs have fixed shapes: one is compiled for each count that is asked for. */
-function remember<Value>(known: Map<number, Promise<Value>>, count: number, make: () => Promise<Value>) {
-  const found = known.get(count) ?? make()
-  known.set(count, found)
-  return found
 }
 
 export function drawNormal(into: Float32Array, random: RandomStream): void {

@@ -1,12 +1,12 @@
 // AWAC as pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
-import { type ActingPrograms, actingPrograms } from '../acting.ts'
+import type { ActingPrograms } from '../acting.ts'
 import { clippedTarget, criticLoss, follow, smallest } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
-import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
+import { gaussianActing, sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
 import { transitionShapes } from '../replay-buffer.ts'
-import { adam } from '../tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { logProbabilityOf } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
@@ -18,19 +18,15 @@ import type { AwacSettings } from './settings.ts'
 /** State vectors: `parameters` = actor, critics; Adam's moments alike; `target` = critics. */
 function stateShapes({ actor, critics: { layout } }: AwacNetworks) {
   const size = actor.layout.size + layout.size
-  return { parameters: [size], first: [size], second: [size], step: [], target: [layout.size] }
+  return { ...adamShapes(size), target: [layout.size] }
 }
 
 export function initialState(networks: AwacNetworks, random: RandomStream) {
-  const { parameters, first, second, step, target } = stateShapes(networks)
   const actor = networks.actor.layout.initialise(random)
   const critic = networks.critics.layout.initialise(random)
   return {
-    parameters: { shape: parameters, values: joined([actor, critic]) },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
-    target: { shape: target, values: critic },
+    ...initialAdam(joined([actor, critic])),
+    target: { shape: [critic.length], values: critic },
   }
 }
 
@@ -94,16 +90,6 @@ export function updateProgram(
 
 /** Sampled with the noise handed in and clipped; without it, the mean of the policy. */
 export function acting(networks: AwacNetworks): ActingPrograms {
-  return actingPrograms({
-    id: 'awac',
-    observation: networks.sizes.observation,
-    noise: networks.sizes.action,
-    state: { parameters: stateShapes(networks).parameters },
-    explore: (observation, noise, state) => sampleClipped(policyOf(networks, state.parameters!, observation), noise),
-    exploit: (observation, state) => policyOf(networks, state.parameters!, observation).mean,
-  })
-}
-
-function policyOf({ actor }: AwacNetworks, parameters: tf.Tensor, observation: tf.Tensor) {
-  return actor.policy(tf.slice(parameters, [0], [actor.layout.size]), observation)
+  const [size] = stateShapes(networks).parameters as [number]
+  return gaussianActing('awac', networks.actor, networks.sizes, size)
 }

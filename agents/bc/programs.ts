@@ -5,7 +5,7 @@ import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
-import { adam } from '../tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { entropyOf, logProbabilityOf } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
@@ -13,19 +13,14 @@ import type { BcNetworks } from './networks.ts'
 import type { BcSettings } from './settings.ts'
 
 function stateShapes({ actor, sizes }: BcNetworks) {
-  const size = [actor.layout.size]
   const { observationMean, observationVariance } = normaliserState(sizes.observation)
-  return { parameters: size, first: size, second: size, step: [], observationMean, observationVariance }
+  return { ...adamShapes(actor.layout.size), observationMean, observationVariance }
 }
 
 /** State vectors: `parameters` = actor; Adam's moments alike; statistics of the data set. */
 export function initialState(networks: BcNetworks, random: RandomStream) {
-  const { parameters, first, second, step } = stateShapes(networks)
   return {
-    parameters: { shape: parameters, values: networks.actor.layout.initialise(random) },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
+    ...initialAdam(networks.actor.layout.initialise(random)),
     ...initialNormaliser(networks.sizes.observation),
   }
 }

@@ -3,6 +3,7 @@
 
 import type { BatchLearner, DemonstrationBatch, LearnerEntry, LearnerOptions, UpdateReport } from '../contract.ts'
 import { drawNormal, drawUniform, LearnerShell } from '../learner-shell.ts'
+import { Compilations } from '../tensor/compilations.ts'
 import type { Compiled, Store } from '../tensor/program.ts'
 import { createStore } from '../tensor/store.ts'
 import { type DiffusionNetworks, diffusionNetworks } from './networks.ts'
@@ -34,7 +35,7 @@ export class Diffusion extends LearnerShell implements BatchLearner<Demonstratio
   readonly batch: DemonstrationBatch
   readonly batchSize: number
   readonly #parts: Parts
-  readonly #samplers = new Map<number, Promise<Sampler>>()
+  readonly #samplers = new Compilations<number, Sampler>()
 
   constructor(parts: Parts) {
     const { options, networks, store, update } = parts
@@ -74,16 +75,15 @@ export class Diffusion extends LearnerShell implements BatchLearner<Demonstratio
   }
 
   override async dispose(): Promise<void> {
-    for (const sampler of this.#samplers.values()) await (await sampler).dispose()
+    await this.#samplers.dispose()
     await super.dispose()
   }
 
   #sampler(count: number): Promise<Sampler> {
     const { options, networks, store } = this.#parts
-    const found =
-      this.#samplers.get(count) ?? options.executor.compile(sampleProgram(networks, options.settings, count), store)
-    this.#samplers.set(count, found)
-    return found
+    return this.#samplers.get(count, () =>
+      options.executor.compile(sampleProgram(networks, options.settings, count), store),
+    )
   }
 }
 

@@ -5,7 +5,7 @@ import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { RandomStream } from '../contract.ts'
 import { drawNormal, type ExploreProgram } from '../learner-shell.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
-import { adam } from '../tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
 import { addNoise, denoisingLoss } from './losses.ts'
@@ -14,9 +14,8 @@ import { sampleByDdim } from './sampling.ts'
 import type { DiffusionSettings } from './settings.ts'
 
 function stateShapes({ layout, sizes }: DiffusionNetworks) {
-  const size = [layout.size]
   const { observationMean, observationVariance } = normaliserState(sizes.observation)
-  return { parameters: size, first: size, second: size, step: [], average: size, observationMean, observationVariance }
+  return { ...adamShapes(layout.size), average: [layout.size], observationMean, observationVariance }
 }
 
 /**
@@ -25,16 +24,12 @@ function stateShapes({ layout, sizes }: DiffusionNetworks) {
  * ways of doing something, where no one ever acts.
  */
 export function initialState(networks: DiffusionNetworks, random: RandomStream) {
-  const { parameters, first, second, step, average } = stateShapes(networks)
   const values = networks.layout.initialise(random)
   const exploitNoise = new Float32Array(networks.chunkSize)
   drawNormal(exploitNoise, random)
   return {
-    parameters: { shape: parameters, values },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
-    average: { shape: average, values },
+    ...initialAdam(values),
+    average: { shape: [values.length], values },
     exploitNoise: { shape: [networks.chunkSize], values: exploitNoise },
     ...initialNormaliser(networks.sizes.observation),
   }

@@ -1,12 +1,12 @@
 // Implicit Q-learning as pure functions: one update of everything, and acting.
 
 import * as tf from '@tensorflow/tfjs'
-import { type ActingPrograms, actingPrograms } from '../acting.ts'
+import type { ActingPrograms } from '../acting.ts'
 import { bellmanTarget, criticLoss, follow, smallest } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
-import { sampleClipped, weightedCloningLoss } from '../gaussian-actor.ts'
+import { gaussianActing, weightedCloningLoss } from '../gaussian-actor.ts'
 import { transitionShapes } from '../replay-buffer.ts'
-import { adam } from '../tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { dropoutFactors } from '../tensor/dropout.ts'
 import { logProbabilityOf } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
@@ -19,20 +19,16 @@ import type { IqlSettings } from './settings.ts'
 /** State vectors: `parameters` = actor, value, critics; Adam's moments alike; `target` = critics. */
 function stateShapes({ actor, value, critics: { layout } }: IqlNetworks) {
   const size = actor.layout.size + value.size + layout.size
-  return { parameters: [size], first: [size], second: [size], step: [], target: [layout.size] }
+  return { ...adamShapes(size), target: [layout.size] }
 }
 
 export function initialState(networks: IqlNetworks, random: RandomStream) {
-  const { parameters, first, second, step, target } = stateShapes(networks)
   const actor = networks.actor.layout.initialise(random)
   const value = networks.value.initialise(random)
   const critic = networks.critics.layout.initialise(random)
   return {
-    parameters: { shape: parameters, values: joined([actor, value, critic]) },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
-    target: { shape: target, values: critic },
+    ...initialAdam(joined([actor, value, critic])),
+    target: { shape: [critic.length], values: critic },
   }
 }
 
@@ -106,16 +102,6 @@ function learningRates(networks: IqlNetworks, { learningRate, decayUpdates }: Iq
 
 /** Sampled with the noise handed in and clipped; without it, the mean of the policy. */
 export function acting(networks: IqlNetworks): ActingPrograms {
-  return actingPrograms({
-    id: 'iql',
-    observation: networks.sizes.observation,
-    noise: networks.sizes.action,
-    state: { parameters: stateShapes(networks).parameters },
-    explore: (observation, noise, state) => sampleClipped(policyOf(networks, state.parameters!, observation), noise),
-    exploit: (observation, state) => policyOf(networks, state.parameters!, observation).mean,
-  })
-}
-
-function policyOf({ actor }: IqlNetworks, parameters: tf.Tensor, observation: tf.Tensor) {
-  return actor.policy(tf.slice(parameters, [0], [actor.layout.size]), observation)
+  const [size] = stateShapes(networks).parameters as [number]
+  return gaussianActing('iql', networks.actor, networks.sizes, size)
 }

@@ -3,6 +3,7 @@
 import type { LearnerEntry, LearnerOptions, Rollout, RolloutLearner, UpdateReport } from '../contract.ts'
 import { LearnerShell } from '../learner-shell.ts'
 import { observe } from '../normaliser.ts'
+import { Compilations } from '../tensor/compilations.ts'
 import type { Store } from '../tensor/program.ts'
 import { createStore } from '../tensor/store.ts'
 import { generalisedAdvantages, normaliseAdvantages } from './advantage.ts'
@@ -29,7 +30,7 @@ interface Parts {
 
 export class Ppo extends LearnerShell implements RolloutLearner {
   readonly #parts: Parts
-  readonly #programs = new Map<string, Promise<RolloutPrograms>>()
+  readonly #programs = new Compilations<string, RolloutPrograms>()
 
   constructor(parts: Parts) {
     const { options, networks, store } = parts
@@ -93,21 +94,15 @@ export class Ppo extends LearnerShell implements RolloutLearner {
   }
 
   override async dispose(): Promise<void> {
-    for (const programs of this.#programs.values()) {
-      const { assess, improve } = await programs
-      await assess.dispose()
-      await improve.dispose()
-    }
+    await this.#programs.dispose()
     await super.dispose()
   }
 
   #programsFor({ episodes, steps }: Rollout): Promise<RolloutPrograms> {
     const { options, networks, store } = this.#parts
-    const key = `${episodes} x ${steps}`
-    const found =
-      this.#programs.get(key) ?? compileRolloutPrograms({ ...options, networks, store, shape: { episodes, steps } })
-    this.#programs.set(key, found)
-    return found
+    const shape = { episodes, steps }
+    const compile = () => compileRolloutPrograms({ ...options, networks, store, shape })
+    return this.#programs.get(`${episodes} x ${steps}`, compile)
   }
 
   #scaled(rollout: Rollout): Float32Array {

@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs'
 import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import type { RandomStream } from '../contract.ts'
 import { initialNormaliser, normalise, normaliserState } from '../normaliser.ts'
-import { type AdamState, adam } from '../tensor/adam.ts'
+import { type AdamState, adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { entropyOf, logProbabilityOf, sampleGaussian } from '../tensor/gaussian.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import type { Program } from '../tensor/program.ts'
@@ -20,17 +20,13 @@ export interface RolloutShape {
 }
 
 function optimiserShapes({ layout }: PpoNetworks) {
-  return { parameters: [layout.size], first: [layout.size], second: [layout.size], step: [] }
+  return adamShapes(layout.size)
 }
 
 /** State vectors: `parameters` = policy, log deviation, critic; Adam's moments alike; statistics; counters. */
 export function initialState(networks: PpoNetworks, random: RandomStream) {
-  const { parameters, first, second, step } = optimiserShapes(networks)
   return {
-    parameters: { shape: parameters, values: networks.layout.initialise(random) },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
+    ...initialAdam(networks.layout.initialise(random)),
     ...initialNormaliser(networks.sizes.observation),
     returnVariance: { shape: [] },
     rollouts: { shape: [] },

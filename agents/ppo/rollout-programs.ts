@@ -10,6 +10,7 @@ export interface RolloutPrograms {
   readonly improve: Compiled<ReturnType<typeof improveProgram>['inputs']>
   /** Runs of `improve` in a pass over the rollout. */
   readonly runs: number
+  dispose(): Promise<void>
 }
 
 /**
@@ -31,10 +32,16 @@ export async function compileRolloutPrograms(options: RolloutProgramOptions): Pr
   const samples = shape.episodes * shape.steps
   const batches = Math.floor(samples / settings.batch)
   const updates = largestDivisor(batches, MOST_UPDATES)
+  const assess = await executor.compile(assessProgram(networks, settings, shape), store)
+  const improve = await executor.compile(improveProgram(networks, settings, { samples, updates }), store)
   return {
-    assess: await executor.compile(assessProgram(networks, settings, shape), store),
-    improve: await executor.compile(improveProgram(networks, settings, { samples, updates }), store),
+    assess,
+    improve,
     runs: batches / updates,
+    async dispose() {
+      await assess.dispose()
+      await improve.dispose()
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { type ActingPrograms, actingPrograms } from '../acting.ts'
 import { criticLoss, follow } from '../bellman.ts'
 import type { LearnerSizes, RandomStream } from '../contract.ts'
 import { transitionShapes } from '../replay-buffer.ts'
-import { adam } from '../tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
 import type { Program } from '../tensor/program.ts'
@@ -17,22 +17,15 @@ import type { SacSettings } from './settings.ts'
 /** State vectors: `parameters` = actor, log temperature, critics; Adam's moments alike; `target` = critics. */
 function stateShapes({ actor, critics: { layout } }: SacNetworks) {
   const size = actor.size + 1 + layout.size
-  return { parameters: [size], first: [size], second: [size], step: [], target: [layout.size] }
+  return { ...adamShapes(size), target: [layout.size] }
 }
 
 export function initialState(networks: SacNetworks, settings: SacSettings, random: RandomStream) {
-  const { parameters, first, second, step, target } = stateShapes(networks)
   const actor = networks.actor.initialise(random)
   const critic = networks.critics.layout.initialise(random)
   return {
-    parameters: {
-      shape: parameters,
-      values: joined([actor, Float32Array.of(Math.log(settings.initialTemperature)), critic]),
-    },
-    first: { shape: first },
-    second: { shape: second },
-    step: { shape: step },
-    target: { shape: target, values: critic },
+    ...initialAdam(joined([actor, Float32Array.of(Math.log(settings.initialTemperature)), critic])),
+    target: { shape: [critic.length], values: critic },
   }
 }
 

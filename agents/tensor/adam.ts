@@ -13,6 +13,22 @@ export interface AdamState {
   readonly step: tf.Tensor
 }
 
+/** Shapes of Adam's state for `size` parameters, as a program declares them. */
+export function adamShapes(size: number) {
+  return { parameters: [size], first: [size], second: [size], step: [] }
+}
+
+/** Adam's state before its first step. */
+export function initialAdam(parameters: Float32Array) {
+  const { first, second, step, ...shapes } = adamShapes(parameters.length)
+  return {
+    parameters: { shape: shapes.parameters, values: parameters },
+    first: { shape: first },
+    second: { shape: second },
+    step: { shape: step },
+  }
+}
+
 export interface AdamOptions {
   /** Scalar, or one rate per entry. */
   readonly learningRate: tf.Tensor | number

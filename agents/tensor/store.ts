@@ -45,3 +45,17 @@ export function createStore(initial: Readonly<Record<string, InitialState>>): St
     },
   }
 }
+
+/** Copies of all state vectors. */
+export function saveStore(store: Store): Readonly<Record<string, Float32Array>> {
+  return Object.fromEntries(Object.keys(store.shapes).map((name) => [name, store.read(name).slice()]))
+}
+
+/** Writes what `saveStore` gave. @param owner for the error, such as `learner`. @throws RangeError when a vector lacks */
+export function loadStore(store: Store, saved: Readonly<Record<string, Float32Array>>, owner: string): void {
+  for (const name of Object.keys(store.shapes)) {
+    const values = saved[name]
+    if (!values) throw new RangeError(`saved ${owner} lacks '${name}'; found ${Object.keys(saved).join(', ')}`)
+    store.write(name, values)
+  }
+}

@@ -17,8 +17,8 @@ export const exporting = defineCommand({
   async run({ words: [path = ''], options: { to, out } }) {
     const { formats } = await import('../export/formats.ts')
     const known = Object.keys(formats)
-    const write = to === undefined ? undefined : formats[to]
     if (to === undefined) throw new UserError(`found no format, expected one; type --to ${known.join(' or --to ')}`)
+    const write = formats[to]
     if (!write) throw new UserError(unknownName('format', to, known))
     const document = await write(path, out)
     return { document, text: `wrote ${document.file} (${document.bytes.toLocaleString('en-US')} bytes)` }

@@ -3,7 +3,6 @@
 import { basename, resolve } from 'node:path'
 import type { Env, EnvOptions } from '../../envs/contract.ts'
 import type { Act } from '../../envs/record.ts'
-import { makeEnv } from '../../envs/registry.ts'
 import { randomStream } from '../../sim/random.ts'
 import { readRun } from '../run/read-run.ts'
 import { openRunPolicy } from '../training/run-policy.ts'
@@ -46,10 +45,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = { expert, random 
 export async function runBehaviour(path: string): Promise<Behaviour> {
   const { task, horizon, physics, actionRepeat, robot } = readRun(path).config
   const options = { horizon, physics, actionRepeat, robot }
-  const env = await makeEnv(task, options)
-  const sizes = { observationSize: env.observationSpace.low.length, actionSize: env.actionSpace.low.length }
-  env.dispose()
-  const policy = await openRunPolicy(path, sizes)
+  const policy = await openRunPolicy(path)
   const name = basename(resolve(path))
   return {
     name,

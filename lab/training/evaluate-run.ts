@@ -17,7 +17,7 @@ export async function evaluateRun(
 ): Promise<EvaluationSummary> {
   const { config } = readRun(path)
   const worlds = await makeWorlds(config, Math.min(episodes, WORLDS))
-  const policy = await openRunPolicy(path, worlds).catch(async (error: unknown) => {
+  const policy = await openRunPolicy(path).catch(async (error: unknown) => {
     await worlds.dispose()
     throw error
   })

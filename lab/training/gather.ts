@@ -2,9 +2,8 @@
 
 import { branchingActor, heldRandomActor, policyActor, stumblingActor } from './actors.ts'
 import type { Behaviour } from './behaviour.ts'
-import { hasPreferences, type Laboratory } from './laboratory.ts'
-import { archive } from './preferences.ts'
-import { type Actor, type ArchivedRound, type Round, runRound } from './round.ts'
+import type { Laboratory } from './laboratory.ts'
+import { type Actor, type ArchivedRound, runRound } from './round.ts'
 import { demonstrationSeed, trainingSeed } from './seeds.ts'
 
 /** @param learn whether the learner is updated: while the worlds step, or from the round when it is one of the policy */
@@ -23,11 +22,9 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
   const withMoments = { ...round, moments }
   counters.steps += worlds.count * episodeSteps * config.actionRepeat
   await lab.journal.append(withMoments, behaviour)
-  if (hasPreferences(lab)) archive(lab.preferences, withMoments, behaviour)
-  if (behaviour !== 'expert') {
-    const rewarded = await remember(lab, round)
-    if (learn && rewarded && behaviour === 'policy') await practice.afterRound?.(round)
-  }
+  const rewards = await lab.rewards.of(withMoments, behaviour)
+  if (behaviour !== 'expert') remember(lab, withMoments, rewards)
+  if (learn && rewards && behaviour === 'policy') await practice.afterRound?.(round)
   lab.monitor.gathered(counters, round, behaviour)
 }
 
@@ -71,22 +68,17 @@ function actorOf(lab: Laboratory, behaviour: Behaviour, moments: readonly number
   }
 }
 
-/** Puts the round where the learner learns from. @returns whether its rewards are known */
-async function remember({ practice, rewards }: Laboratory, { seen, evidence }: Round): Promise<boolean> {
+/** Puts the round where the learner learns from. @param rewards of each world's decisions, where they are known */
+function remember({ practice }: Laboratory, { seen }: ArchivedRound, rewards?: readonly Float32Array[]): void {
   const { buffer } = practice
-  let rewarded = true
   for (const [world, episode] of seen.entries()) {
     const slot = buffer.add(episode)
-    const known = await rewards.of(episode, evidence[world]!)
-    if (known) buffer.rewards.set(known, slot * buffer.shape.episodeSteps)
-    else rewarded = false
+    if (rewards) buffer.rewards.set(rewards[world]!, slot * buffer.shape.episodeSteps)
   }
-  return rewarded
 }
 
 /** Puts a round of a resumed run back; its rewards are in the checkpoint. */
 export function recall(lab: Laboratory, round: ArchivedRound, behaviour: Behaviour): void {
-  if (hasPreferences(lab)) archive(lab.preferences, round, behaviour)
-  if (behaviour === 'expert') return
-  for (const episode of round.seen) lab.practice.buffer.add(episode)
+  lab.rewards.recall(round, behaviour)
+  if (behaviour !== 'expert') remember(lab, round)
 }

@@ -92,8 +92,8 @@ async function makeReward({ reward, session, device }: Config, rowSizes: RowSize
   })
 }
 
-/** Keeps a round, so that its segments can be compared. Also used when a run is resumed. */
-export function archive(preferences: Preferences, round: ArchivedRound, behaviour: Behaviour): void {
+/** Keeps a round, so that its segments can be compared. @returns the rows of each episode */
+export function archive(preferences: Preferences, round: ArchivedRound, behaviour: Behaviour): Float32Array[] {
   const { seeds, seen, evidence, moments } = round
   const { episodes, rowSizes, twins } = preferences
   const ids = seeds.map((seed, world) => episodeId(behaviour, seed, world))
@@ -101,10 +101,12 @@ export function archive(preferences: Preferences, round: ArchivedRound, behaviou
     const [first, second] = [ids[2 * pair]!, ids[2 * pair + 1]]
     if (second !== undefined) twins.push({ first, second, moment })
   })
-  seen.forEach((episode, world) => {
+  return seen.map((episode, world) => {
     const id = ids[world]!
-    episodes.add({ id, gatheredBy: behaviour, rows: episodeRows(episode, rowSizes) })
+    const rows = episodeRows(episode, rowSizes)
+    episodes.add({ id, gatheredBy: behaviour, rows })
     preferences.evidence.add(id, evidence[world]!)
+    return rows
   })
 }
 

@@ -1,6 +1,7 @@
 // The worlds of a configuration, and how its learner sees them.
 
 import type { VectorEnv } from '../../envs/contract.ts'
+import { makeEnv } from '../../envs/registry.ts'
 import { makeVectorEnv } from '../../envs/vector.ts'
 import { makeWorkerVectorEnv } from '../../envs/vector-workers.ts'
 import { views } from '../../envs/views/views.ts'
@@ -23,6 +24,14 @@ export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
   const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat, robot } as const
   if (workers === 0) return makeVectorEnv(task, options)
   return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
+}
+
+/** Numbers in an observation and in an action of a task. */
+export async function taskSizes(task: string) {
+  const env = await makeEnv(task)
+  const { observationSpace, actionSpace } = env
+  env.dispose()
+  return { observationSize: observationSpace.low.length, actionSize: actionSpace.low.length }
 }
 
 /** How the learner sees the worlds, and the sizes that follow. */

@@ -1,7 +1,7 @@
 // The reward ensemble as pure functions: one step of learning from answered pairs, and the rewards of rows.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam } from '../../agents/tensor/adam.ts'
+import { adam, adamShapes } from '../../agents/tensor/adam.ts'
 import { blockSizes, gradientInBlocks } from '../../agents/tensor/blocks.ts'
 import { createLayout, type Layout } from '../../agents/tensor/layout.ts'
 import { createMlp } from '../../agents/tensor/mlp.ts'
@@ -57,8 +57,8 @@ export function ensembleNetwork(sizes: EnsembleSizes, settings: EnsembleSettings
 
 /** Parameters, Adam's moments and steps, and the normaliser of the inputs. */
 export function ensembleState({ layout, sizes }: EnsembleNetwork) {
-  const [size, input] = [[layout.size], [sizes.input]]
-  return { parameters: size, first: size, second: size, step: [], mean: input, deviation: input }
+  const input = [sizes.input]
+  return { ...adamShapes(layout.size), mean: input, deviation: input }
 }
 
 type EnsembleState = ReturnType<typeof ensembleState>

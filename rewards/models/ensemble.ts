@@ -1,7 +1,10 @@
 // An ensemble of networks that learns a reward per step from answered pairs of segments.
 
+import { initialAdam } from '../../agents/tensor/adam.ts'
+import { Compilations } from '../../agents/tensor/compilations.ts'
+import { joined } from '../../agents/tensor/layout.ts'
 import type { Compiled, Executor, Store } from '../../agents/tensor/program.ts'
-import { createStore } from '../../agents/tensor/store.ts'
+import { createStore, loadStore, saveStore } from '../../agents/tensor/store.ts'
 import type { RandomStream, RewardEstimate, RewardModel, SavedTensors } from '../contract.ts'
 import type { PreferencePredictor } from '../queries/choose-pairs.ts'
 import { memberDeviation } from '../queries/disagreement.ts'
@@ -38,14 +41,11 @@ export async function createRewardEnsemble(options: EnsembleOptions): Promise<Re
 }
 
 function initialState(network: EnsembleNetwork, random: RandomStream) {
-  const shapes = ensembleState(network)
+  const { mean, deviation } = ensembleState(network)
   return {
-    parameters: { shape: shapes.parameters, values: network.layout.initialise(random) },
-    first: { shape: shapes.first },
-    second: { shape: shapes.second },
-    step: { shape: shapes.step },
-    mean: { shape: shapes.mean },
-    deviation: { shape: shapes.deviation, values: new Float32Array(network.sizes.input).fill(1) },
+    ...initialAdam(network.layout.initialise(random)),
+    mean: { shape: mean },
+    deviation: { shape: deviation, values: new Float32Array(network.sizes.input).fill(1) },
   }
 }
 
@@ -64,7 +64,7 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
   readonly inputSize: number
   readonly members: number
   readonly #parts: Parts
-  readonly #estimators = new Map<number, Promise<Compiled<EstimateInputs>>>()
+  readonly #estimators = new Compilations<number, Compiled<EstimateInputs>>()
   /** Estimates share their input buffers, so they run one after the other. */
   #lastEstimate: Promise<unknown> = Promise.resolve()
 
@@ -115,21 +115,15 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
 
   /** Parameters, moments, steps and normaliser. The random stream is its owner's to save. */
   save(): SavedTensors {
-    const { store } = this.#parts
-    return Object.fromEntries(Object.keys(store.shapes).map((name) => [name, store.read(name).slice()]))
+    return saveStore(this.#parts.store)
   }
 
   load(saved: SavedTensors): void {
-    const { store } = this.#parts
-    for (const name of Object.keys(store.shapes)) {
-      const values = saved[name]
-      if (!values) throw new RangeError(`saved reward ensemble lacks '${name}'; found ${Object.keys(saved).join(', ')}`)
-      store.write(name, values)
-    }
+    loadStore(this.#parts.store, saved, 'reward ensemble')
   }
 
   async dispose(): Promise<void> {
-    for (const estimator of this.#estimators.values()) await (await estimator).dispose()
+    await this.#estimators.dispose()
     await this.#parts.update.dispose()
   }
 
@@ -141,7 +135,7 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
    */
   async #logOdds(blocks: readonly Float32Array[], pairs: number): Promise<Float32Array> {
     const { length } = this.#parts.options.sizes
-    const rewards = await this.#memberRewards(join(blocks), pairs * 2 * length)
+    const rewards = await this.#memberRewards(joined(blocks), pairs * 2 * length)
     return Float32Array.from({ length: this.members * pairs }, (_, pair) => {
       let odds = 0
       for (let step = 0; step < length; step++) {
@@ -178,21 +172,8 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
     return rewards
   }
 
-  /** Programs have fixed shapes: one is compiled for each size when it is first needed. */
   #estimator(size: number): Promise<Compiled<EstimateInputs>> {
     const { options, network, store } = this.#parts
-    const estimator = this.#estimators.get(size) ?? options.executor.compile(estimateProgram(network, size), store)
-    this.#estimators.set(size, estimator)
-    return estimator
+    return this.#estimators.get(size, () => options.executor.compile(estimateProgram(network, size), store))
   }
-}
-
-function join(blocks: readonly Float32Array[]): Float32Array {
-  const joined = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const block of blocks) {
-    joined.set(block, at)
-    at += block.length
-  }
-  return joined
 }

@@ -1,7 +1,7 @@
 // One step of a convolutional encoder towards given embeddings: forward, backward, Adam. What PyTorch users time first.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam } from '../../../agents/tensor/adam.ts'
+import { adam, adamShapes } from '../../../agents/tensor/adam.ts'
 import { createConvEncoder } from '../../../agents/tensor/conv-encoder.ts'
 import { lossAndGradient } from '../../../agents/tensor/gradient.ts'
 import { createLayout, type Layout } from '../../../agents/tensor/layout.ts'
@@ -34,7 +34,7 @@ export function encoderUpdate({ frames, side, filters, embedding }: EncoderUpdat
   const program: Program<Inputs, State> = {
     name: `encoder-${side}/update`,
     inputs: { frames: [frames, side, side, 3], goal: [frames, embedding] },
-    state: { parameters: [layout.size], first: [layout.size], second: [layout.size], step: [] },
+    state: adamShapes(layout.size),
     define(inputs, state) {
       const { gradient, report } = lossAndGradient(state.parameters, (parameters) => {
         const found = encoder.forward(layout.views(parameters), inputs.frames)

@@ -33,9 +33,7 @@ interface Played {
 async function play(run: string, episodes: number): Promise<Played> {
   const { task, horizon, physics, actionRepeat } = readRun(run).config
   const env = await makeEnv(task, { horizon, physics, actionRepeat })
-  const { observationSpace, actionSpace } = env
-  const sizes = { observationSize: observationSpace.low.length, actionSize: actionSpace.low.length }
-  const policy = await openRunPolicy(run, sizes)
+  const policy = await openRunPolicy(run)
   const played: Played = { observations: [], actions: [] }
   for (const seed of heldOutSeeds(episodes)) {
     let { observation } = env.reset({ seed })

@@ -7,7 +7,6 @@ import { temporaryFolder } from '../../support/smoke-run.ts'
 
 const folder = temporaryFolder()
 const run = `${folder.path}/first`
-const sizes = { observationSize: 39, actionSize: 4 }
 beforeAll(async () => {
   const { code, stderr } = await type(`train smoke --name first --runs ${folder.path}`)
   expect(stderr).toBe('')
@@ -26,7 +25,7 @@ test('a policy that left as ONNX acts on observations of the task as the run doe
   const session = await InferenceSession.create(bytes)
   const { action } = await session.run({ observation: new Tensor('float32', observation, [1, 39]) })
   await session.release()
-  const policy = await openRunPolicy(run, sizes)
+  const policy = await openRunPolicy(run)
   const own = await policy.act(observation)
   await policy.dispose()
   own.forEach((value, i) => {

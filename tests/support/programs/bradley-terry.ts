@@ -1,7 +1,7 @@
 // One step of an ensemble of reward networks on labelled pairs of segments.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam } from '../../../agents/tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../../../agents/tensor/adam.ts'
 import { lossAndGradient } from '../../../agents/tensor/gradient.ts'
 import { createLayout } from '../../../agents/tensor/layout.ts'
 import { createMlp } from '../../../agents/tensor/mlp.ts'
@@ -22,7 +22,7 @@ export function bradleyTerry({ members, hidden, inputs, pairs, length }: Bradley
   const program: Program<Record<string, readonly number[]>, Record<string, readonly number[]>> = {
     name: `bradley-terry/${members}x${hidden.join('x')}`,
     inputs: { rows: [2 * pairs * length, inputs], labels: [1, pairs] },
-    state: { parameters: [layout.size], first: [layout.size], second: [layout.size], step: [] },
+    state: adamShapes(layout.size),
     define({ rows, labels }, state) {
       const { gradient, report } = lossAndGradient(state.parameters!, (parameters) => {
         const rewards = tf.tanh(net.forward(layout.views(parameters), rows!))
@@ -37,12 +37,7 @@ export function bradleyTerry({ members, hidden, inputs, pairs, length }: Bradley
   }
   return {
     program,
-    state: {
-      parameters: { shape: [layout.size], values: layout.initialise(seededRandom(1)) },
-      first: { shape: [layout.size] },
-      second: { shape: [layout.size] },
-      step: { shape: [] },
-    },
+    state: initialAdam(layout.initialise(seededRandom(1))),
     fill(arrays, random) {
       fillNormal(arrays.rows!, random)
       for (let i = 0; i < pairs; i++) arrays.labels![i] = random.uniform() < 0.5 ? 0 : 1

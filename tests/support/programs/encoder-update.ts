@@ -1,5 +1,6 @@
 // One step of a convolutional encoder towards given embeddings, as it is timed, at any size.
 
+import { initialAdam } from '../../../agents/tensor/adam.ts'
 import { type EncoderUpdateOptions, encoderUpdate } from '../../../lab/bench/update/encoder-program.ts'
 import { fillNormal, type ProgramCase, seededRandom } from './program-case.ts'
 
@@ -7,12 +8,7 @@ export function convEncoderUpdate(options: EncoderUpdateOptions): ProgramCase {
   const { program, layout } = encoderUpdate(options)
   return {
     program: program as unknown as ProgramCase['program'],
-    state: {
-      parameters: { shape: [layout.size], values: layout.initialise(seededRandom(1)) },
-      first: { shape: [layout.size] },
-      second: { shape: [layout.size] },
-      step: { shape: [] },
-    },
+    state: initialAdam(layout.initialise(seededRandom(1))),
     fill(arrays, random) {
       for (const values of Object.values(arrays)) fillNormal(values, random)
     },

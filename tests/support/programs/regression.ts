@@ -1,7 +1,7 @@
 // Least squares by an MLP and Adam: the smallest program with a gradient, an optimiser and state.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam } from '../../../agents/tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../../../agents/tensor/adam.ts'
 import { createLayout } from '../../../agents/tensor/layout.ts'
 import { type Activation, createMlp } from '../../../agents/tensor/mlp.ts'
 import type { Program } from '../../../agents/tensor/program.ts'
@@ -21,7 +21,7 @@ export function regression({ activation, layerNorm, clipNorm }: RegressionOption
   const program = {
     name: `regression/${activation}${layerNorm ? '/layer-norm' : ''}${clipNorm ? '/clipped' : ''}`,
     inputs: { x: [batch, inputs], y: [batch, 1], learningRate: [] },
-    state: { parameters: [layout.size], first: [layout.size], second: [layout.size], step: [] },
+    state: adamShapes(layout.size),
     define({ x, y, learningRate }, state) {
       const loss = (parameters: tf.Tensor) =>
         tf.mean(tf.squaredDifference(mlp.forward(layout.views(parameters), x), y)) as tf.Scalar
@@ -31,26 +31,14 @@ export function regression({ activation, layerNorm, clipNorm }: RegressionOption
         state: { ...adam(state, grad, { learningRate, ...(clipNorm && { clipNorm }) }) },
       }
     },
-  } satisfies Program<{ x: number[]; y: number[]; learningRate: number[] }, AdamShapes>
+  } satisfies Program<{ x: number[]; y: number[]; learningRate: number[] }, ReturnType<typeof adamShapes>>
   return {
     program,
-    state: {
-      parameters: { shape: [layout.size], values: layout.initialise(seededRandom(1)) },
-      first: { shape: [layout.size] },
-      second: { shape: [layout.size] },
-      step: { shape: [] },
-    },
+    state: initialAdam(layout.initialise(seededRandom(1))),
     fill(arrays, random) {
       fillNormal(arrays.x!, random)
       fillNormal(arrays.y!, random)
       arrays.learningRate!.fill(1e-2)
     },
   }
-}
-
-interface AdamShapes extends Record<string, readonly number[]> {
-  parameters: number[]
-  first: number[]
-  second: number[]
-  step: number[]
 }

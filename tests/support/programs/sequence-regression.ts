@@ -1,7 +1,7 @@
 // One step of a transformer that answers each step of a sequence of states and actions, as a reward model would.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam } from '../../../agents/tensor/adam.ts'
+import { adam, adamShapes, initialAdam } from '../../../agents/tensor/adam.ts'
 import { lossAndGradient } from '../../../agents/tensor/gradient.ts'
 import { createLayout } from '../../../agents/tensor/layout.ts'
 import { createMlp } from '../../../agents/tensor/mlp.ts'
@@ -31,7 +31,7 @@ export function sequenceRegression({ batch, steps, ...sizes }: SequenceRegressio
   const program: Program<Record<string, readonly number[]>, Record<string, readonly number[]>> = {
     name: `sequence-regression/${width}`,
     inputs: { states: [batch * steps, stateSize], actions: [batch * steps, actionSize], goal: [batch * steps, 1] },
-    state: { parameters: [layout.size], first: [layout.size], second: [layout.size], step: [] },
+    state: adamShapes(layout.size),
     define({ states, actions, goal }, state) {
       const { gradient, report } = lossAndGradient(state.parameters!, (parameters) => {
         const views = layout.views(parameters)
@@ -49,12 +49,7 @@ export function sequenceRegression({ batch, steps, ...sizes }: SequenceRegressio
   }
   return {
     program,
-    state: {
-      parameters: { shape: [layout.size], values: layout.initialise(seededRandom(1)) },
-      first: { shape: [layout.size] },
-      second: { shape: [layout.size] },
-      step: { shape: [] },
-    },
+    state: initialAdam(layout.initialise(seededRandom(1))),
     fill(arrays, random) {
       for (const values of Object.values(arrays)) fillNormal(values, random)
     },
