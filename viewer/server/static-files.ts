@@ -61,7 +61,9 @@ export function pathOf(url: string): string | undefined {
   if (!path.startsWith('/') || /[\0\\]/.test(path)) return undefined
   const parts = path.slice(1).split('/')
   if (parts.some((part) => part.startsWith('.'))) return undefined
-  return path === '/' ? 'index.html' : parts.join('/')
+  if (path === '/') return 'index.html'
+  // A page is asked for by its name: /label is label.html.
+  return parts.length === 1 && !path.includes('.') ? `${parts[0]}.html` : parts.join('/')
 }
 
 /** Links are followed only to places inside the folder. */

@@ -100,5 +100,7 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not answered', async (met
 
 test('a path is relative and keeps no way up', () => {
   expect(pathOf('/assets/main.js?x#y')).toBe('assets/main.js')
+  expect(pathOf('/label?pair=1')).toBe('label.html')
+  expect(pathOf('/runs/label')).toBe('runs/label')
   expect(pathOf('http://elsewhere/index.html')).toBeUndefined()
 })

@@ -5,6 +5,7 @@ import type { Words } from '../connection/words.ts'
 import { element, fill, setAttributes, setText } from '../dom/element.ts'
 import type { Action } from '../keys/table.ts'
 import { icon } from './icons.ts'
+import { createScreenLinks } from './screens.ts'
 
 export interface Header {
   readonly root: HTMLElement
@@ -27,6 +28,7 @@ export function createHeader({ act, watch }: HeaderOptions): Header {
       'header',
       {},
       element('h1', {}, 'Rapref'),
+      createScreenLinks('watch'),
       element('div', { class: 'run' }, picker, about),
       connection,
       press('Light or dark', () => act('toggle-theme'), icon('theme')),

@@ -1,4 +1,4 @@
-// The page, put together: connection -> runs -> comparison -> stage, with one clock and the panels around them.
+// The page on which runs are watched, put together: connection -> runs -> comparison -> stage, with one clock and the panels around them.
 
 import { decodeClip } from '../protocol/frames.ts'
 import { clipKey, type ServerMessage } from '../protocol/messages.ts'
