@@ -1,5 +1,8 @@
-// Every key of the page: what it does, and what the legend says. One table for both.
+// Every key of the watching page: what it does, and what the legend says. One table for both.
 
+import { findAction, type KeyGroup, type Pressed } from './binding.ts'
+
+/** What keys of the clock, the cameras and the page do, wherever clips are played. */
 export type Action =
   | 'toggle-play'
   | 'step-back'
@@ -19,22 +22,26 @@ export type Action =
   | 'toggle-theme'
   | 'toggle-legend'
 
-export interface KeyBinding {
-  /** As in KeyboardEvent.key; letters in lower case. */
-  readonly key: string
-  readonly shift?: true
-  readonly action: Action
-  /** What the legend prints on the key. */
-  readonly label: string
-  readonly does: string
+export const cameraKeys: KeyGroup<Action> = {
+  title: 'Cameras',
+  keys: [
+    { key: '1', label: '1', action: 'camera-front', does: 'front' },
+    { key: '2', label: '2', action: 'camera-side', does: 'side' },
+    { key: '3', label: '3', action: 'camera-top', does: 'top' },
+    { key: '4', label: '4', action: 'camera-wrist', does: 'wrist' },
+    { key: 'l', label: 'L', action: 'toggle-link', does: 'link or free the cameras' },
+  ],
 }
 
-export interface KeyGroup {
-  readonly title: string
-  readonly keys: readonly KeyBinding[]
+export const pageKeys: KeyGroup<Action> = {
+  title: 'Page',
+  keys: [
+    { key: 't', label: 'T', action: 'toggle-theme', does: 'light or dark' },
+    { key: '?', label: '?', action: 'toggle-legend', does: 'this legend' },
+  ],
 }
 
-export const keyGroups: readonly KeyGroup[] = [
+export const keyGroups: readonly KeyGroup<Action>[] = [
   {
     title: 'Clock',
     keys: [
@@ -50,38 +57,10 @@ export const keyGroups: readonly KeyGroup[] = [
       { key: 'o', label: 'O', action: 'toggle-loop', does: 'loop or stop at the end' },
     ],
   },
-  {
-    title: 'Cameras',
-    keys: [
-      { key: '1', label: '1', action: 'camera-front', does: 'front' },
-      { key: '2', label: '2', action: 'camera-side', does: 'side' },
-      { key: '3', label: '3', action: 'camera-top', does: 'top' },
-      { key: '4', label: '4', action: 'camera-wrist', does: 'wrist' },
-      { key: 'l', label: 'L', action: 'toggle-link', does: 'link or free the cameras' },
-    ],
-  },
-  {
-    title: 'Page',
-    keys: [
-      { key: 't', label: 'T', action: 'toggle-theme', does: 'light or dark' },
-      { key: '?', label: '?', action: 'toggle-legend', does: 'this legend' },
-    ],
-  },
+  cameraKeys,
+  pageKeys,
 ]
 
-export interface Pressed {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}
-
-/** Keys with Ctrl, Alt or Meta are the browser's. Shift matters only for keys that print nothing. */
 export function actionOf(pressed: Pressed): Action | undefined {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key
-  const shift = key.length > 1 && pressed.shiftKey
-  return keyGroups.flatMap((group) => group.keys).find((each) => each.key === key && (each.shift ?? false) === shift)
-    ?.action
+  return findAction(keyGroups, pressed)
 }

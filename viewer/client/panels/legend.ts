@@ -1,6 +1,7 @@
-// The legend of keys, drawn from the key table.
+// The legend of keys, drawn from a key table.
 
 import { element } from '../dom/element.ts'
+import type { KeyGroup } from '../keys/binding.ts'
 import { keyGroups } from '../keys/table.ts'
 
 export interface Legend {
@@ -8,9 +9,10 @@ export interface Legend {
   toggle(): void
 }
 
-export function createLegend(): Legend {
+/** @param table default that of the watching page */
+export function createLegend(table: readonly KeyGroup[] = keyGroups): Legend {
   const close = element('button', { type: 'submit', class: 'text-button' }, 'Close')
-  const groups = keyGroups.map(({ title, keys }) =>
+  const groups = table.map(({ title, keys }) =>
     element(
       'section',
       {},

@@ -15,13 +15,16 @@ export interface Transport {
   showCameras(cameras: { readonly preset: PresetId | undefined; readonly linked: boolean }): void
   /** Marks along the scrubber where each clip succeeds. */
   markSuccess(shown: Shown, duration: number): void
+  /** Marks the instant that decides a comparison; null takes the mark away. */
+  markDecisive(at: number | null, duration: number): void
   showWaiting(waiting: boolean): void
 }
 
 interface TransportOptions {
   readonly act: (action: Action) => void
   readonly changeClock: (change: (clock: ClockState) => ClockState) => void
-  readonly showNewest: () => void
+  /** Where newer rollouts may wait for the person. */
+  readonly showNewest?: () => void
 }
 
 export function createTransport({ act, changeClock, showNewest }: TransportOptions): Transport {
@@ -29,6 +32,7 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
   playButton.classList.add('primary')
   const scrub = element('input', { type: 'range', min: 0, max: 1, step: 'any', value: 0, 'aria-label': 'Time' })
   const marks = element('div', { class: 'marks', 'aria-hidden': 'true' })
+  const decisive = element('div', { class: 'marks', 'aria-hidden': 'true' })
   const time = element('span', { class: 'time' })
   const speed = element(
     'select',
@@ -38,8 +42,9 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
   const loop = button('loop', 'Loop', () => act('toggle-loop'))
   const link = button('link', 'Link the cameras', () => act('toggle-link'))
   const cameras = presets.map(({ id, label }) => ({ id, button: textButton(label, () => act(`camera-${id}`)) }))
-  const newest = textButton('Newer rollouts: show', showNewest)
+  const newest = textButton('Newer rollouts: show', () => showNewest?.())
   newest.classList.add('newest')
+  newest.hidden = true
   scrub.addEventListener('input', () => changeClock((clock) => seek({ ...clock, playing: false }, Number(scrub.value))))
   speed.addEventListener('change', () => changeClock((clock) => ({ ...clock, speed: Number(speed.value) as Speed })))
 
@@ -47,7 +52,7 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
     root: element(
       'section',
       { class: 'transport', 'aria-label': 'Clock and cameras' },
-      element('div', { class: 'scrub' }, scrub, marks),
+      element('div', { class: 'scrub' }, scrub, marks, decisive),
       group(
         'Clock',
         button('back', 'One frame back', () => act('step-back')),
@@ -80,8 +85,11 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
     markSuccess(shown, duration) {
       fill(
         marks,
-        sides.map((side) => successMark(side, shown[side]?.successAt ?? null, duration)),
+        sides.map((side) => timeMark(side, shown[side]?.successAt ?? null, duration)),
       )
+    },
+    markDecisive(at, duration) {
+      fill(decisive, [timeMark('decisive', at, duration)])
     },
     showWaiting(waiting) {
       setAttributes(newest, { hidden: !waiting })
@@ -116,9 +124,9 @@ function showPlaying(of: HTMLButtonElement, playing: boolean): void {
   fill(of, [icon(playing ? 'pause' : 'play')])
 }
 
-function successMark(side: string, at: number | null, duration: number): HTMLElement | undefined {
+function timeMark(kind: string, at: number | null, duration: number): HTMLElement | undefined {
   if (at === null || duration === 0) return undefined
-  const mark = element('i', { class: `mark ${side}` })
+  const mark = element('i', { class: `mark ${kind}` })
   mark.style.setProperty('--share', String(at / duration))
   return mark
 }
