@@ -1,6 +1,6 @@
 // Writes down an episode while somebody else plays it.
 
-import { CONTROL_STEP } from '../sim/physics.ts'
+import { CONTROL_STEP } from '../sim/control-step.ts'
 import type { Recording } from '../sim/recording.ts'
 import type { Env, Step } from './contract.ts'
 

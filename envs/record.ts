@@ -32,8 +32,8 @@ export async function verifyRecording(recording: Recording, make: MakeEnv = make
   }
 }
 
-/** @param env after its first reset, before which it has no engine to name */
-function replayableOf(env: Env): Replayable {
+/** What `verify` drives. @param env after its first reset, before which it has no engine to name */
+export function replayableOf(env: Env): Replayable {
   return {
     engine: env.snapshot().engine,
     start: (seed) => {

@@ -1,15 +1,13 @@
 // How time is cut and how contacts are solved. Chosen by measurement: peg, drawer, grasp and shake tests on fixed seeds.
 
 import { type World as RapierWorld, VectorOps } from '@dimforge/rapier3d'
+import { CONTROL_STEP } from './control-step.ts'
 
 /** `accurate`: two physics steps a control step; `fast`: one, about twice as quick, for bulk training. */
 export type Physics = 'accurate' | 'fast'
 
 /** Physics steps in one control step. */
 export const SUBSTEPS: Readonly<Record<Physics, number>> = { accurate: 2, fast: 1 }
-
-/** Seconds from one action to the next, as in Meta-World (0.0025 s x 5). */
-export const CONTROL_STEP = 1 / 80
 
 export const GRAVITY = { x: 0, y: 0, z: -9.81 } as const
 

@@ -1,7 +1,7 @@
 // Hands that take no care: what they do with any task, and how fast and how far things went under them.
 
 import type { Env } from '../../envs/contract.ts'
-import { CONTROL_STEP } from '../../sim/physics.ts'
+import { CONTROL_STEP } from '../../sim/control-step.ts'
 import { type RandomStream, randomStream } from '../../sim/random.ts'
 import { POSE_SIZE } from '../../sim/world.ts'
 

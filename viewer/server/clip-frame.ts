@@ -1,6 +1,6 @@
 // From a recording to what the page draws: its pose track thinned to about 30 frames a second.
 
-import { CONTROL_STEP } from '../../sim/physics.ts'
+import { CONTROL_STEP } from '../../sim/control-step.ts'
 import type { Recording } from '../../sim/recording.ts'
 import type { ClipFrame } from '../protocol/frames.ts'
 import type { ClipSummary } from '../protocol/run.ts'

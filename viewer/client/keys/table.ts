@@ -22,6 +22,22 @@ export type Action =
   | 'toggle-theme'
   | 'toggle-legend'
 
+export const clockKeys: KeyGroup<Action> = {
+  title: 'Clock',
+  keys: [
+    { key: ' ', label: 'Space', action: 'toggle-play', does: 'play or pause' },
+    { key: 'ArrowLeft', label: '←', action: 'step-back', does: 'one frame back' },
+    { key: 'ArrowRight', label: '→', action: 'step-forward', does: 'one frame on' },
+    { key: 'ArrowLeft', shift: true, label: 'Shift ←', action: 'second-back', does: 'one second back' },
+    { key: 'ArrowRight', shift: true, label: 'Shift →', action: 'second-forward', does: 'one second on' },
+    { key: 'Home', label: 'Home', action: 'to-start', does: 'to the start' },
+    { key: 'End', label: 'End', action: 'to-end', does: 'to the end' },
+    { key: '[', label: '[', action: 'slower', does: 'slower' },
+    { key: ']', label: ']', action: 'faster', does: 'faster' },
+    { key: 'o', label: 'O', action: 'toggle-loop', does: 'loop or stop at the end' },
+  ],
+}
+
 export const cameraKeys: KeyGroup<Action> = {
   title: 'Cameras',
   keys: [
@@ -41,25 +57,7 @@ export const pageKeys: KeyGroup<Action> = {
   ],
 }
 
-export const keyGroups: readonly KeyGroup<Action>[] = [
-  {
-    title: 'Clock',
-    keys: [
-      { key: ' ', label: 'Space', action: 'toggle-play', does: 'play or pause' },
-      { key: 'ArrowLeft', label: '←', action: 'step-back', does: 'one frame back' },
-      { key: 'ArrowRight', label: '→', action: 'step-forward', does: 'one frame on' },
-      { key: 'ArrowLeft', shift: true, label: 'Shift ←', action: 'second-back', does: 'one second back' },
-      { key: 'ArrowRight', shift: true, label: 'Shift →', action: 'second-forward', does: 'one second on' },
-      { key: 'Home', label: 'Home', action: 'to-start', does: 'to the start' },
-      { key: 'End', label: 'End', action: 'to-end', does: 'to the end' },
-      { key: '[', label: '[', action: 'slower', does: 'slower' },
-      { key: ']', label: ']', action: 'faster', does: 'faster' },
-      { key: 'o', label: 'O', action: 'toggle-loop', does: 'loop or stop at the end' },
-    ],
-  },
-  cameraKeys,
-  pageKeys,
-]
+export const keyGroups: readonly KeyGroup<Action>[] = [clockKeys, cameraKeys, pageKeys]
 
 export function actionOf(pressed: Pressed): Action | undefined {
   return findAction(keyGroups, pressed)
