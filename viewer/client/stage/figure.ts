@@ -1,12 +1,12 @@
 // A scene as objects that can be posed: one group a body, and the goals. What it draws with comes from the workshop,
 // which figures share; `dispose` gives it back.
 
-import { type BufferGeometry, Group, Mesh, MeshStandardMaterial, type Object3D } from 'three'
+import { Group, Mesh, MeshStandardMaterial, type Object3D } from 'three'
 import type { Body, Geom, Scene } from '../../../sim/scene.ts'
 import { poseNumbers } from '../compare/sampling.ts'
 import { createGoal } from './goal.ts'
-import { createPool, type Hold, type Pool } from './pool.ts'
 import { geometryOf } from './shapes.ts'
+import type { Tools, Workshop } from './workshop.ts'
 
 export interface Figure {
   readonly root: Object3D
@@ -14,40 +14,33 @@ export interface Figure {
   readonly bodies: readonly Object3D[]
   /** @param poses shape [bodies, 7] */
   pose(poses: Float32Array): void
+  /** All of it, nothing, or only what moves: a ghost needs no second table. */
+  show(part: FigurePart): void
   dispose(): void
 }
 
-export interface Workshop {
-  readonly geometries: Pool<BufferGeometry>
-  readonly paints: Pool<MeshStandardMaterial>
-}
-
-interface Tools {
-  readonly geometries: Hold<BufferGeometry>
-  readonly paints: Hold<MeshStandardMaterial>
-}
-
-export function createWorkshop(): Workshop {
-  return { geometries: createPool(), paints: createPool() }
-}
+export type FigurePart = 'all' | 'moving' | 'nothing'
 
 export function createFigure(scene: Scene, workshop: Workshop): Figure {
-  const tools = { geometries: workshop.geometries.hold(), paints: workshop.paints.hold() }
+  const tools = workshop.open()
   const bodies = scene.bodies.map((body) => createBody(body, tools))
-  const goals = scene.markers.map(createGoal)
+  const goals = scene.markers.map((marker) => createGoal(marker, tools))
   const root = new Group()
-  root.add(...bodies, ...goals.map((goal) => goal.root))
+  root.add(...bodies, ...goals)
+  const still = [...goals, ...bodies.filter((_, i) => scene.bodies[i]?.kind === 'fixed')]
   return {
     root,
     bodies,
     pose(poses) {
       for (const [i, body] of bodies.entries()) placeAt(body, poses, i * poseNumbers)
     },
+    show(part) {
+      root.visible = part !== 'nothing'
+      for (const object of still) object.visible = part === 'all'
+    },
     dispose() {
       root.removeFromParent()
-      for (const goal of goals) goal.dispose()
-      tools.geometries.release()
-      tools.paints.release()
+      tools.giveBack()
     },
   }
 }

@@ -13,6 +13,8 @@ const floorHeight = -0.0605
 
 export interface Light {
   readonly objects: readonly Object3D[]
+  /** One of them: nothing but the shadows that fall on it. */
+  readonly floor: Object3D
   castShadows(cast: boolean): void
 }
 
@@ -31,8 +33,10 @@ export function createLight(): Light {
   camera.right = camera.top = reach
   camera.near = 0.5
   camera.far = 4
+  const floor = createFloor()
   return {
-    objects: [new AmbientLight(0xffffff, ambient * Math.PI), sun, sun.target, createFloor()],
+    objects: [new AmbientLight(0xffffff, ambient * Math.PI), sun, sun.target, floor],
+    floor,
     castShadows(cast) {
       sun.castShadow = cast
     },

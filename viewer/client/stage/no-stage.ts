@@ -2,10 +2,12 @@
 
 import type { Stage } from './stage.ts'
 
-export function createNoStage(panes: Iterable<HTMLElement>): Stage {
+export function createNoStage<Place extends string>(panes: Iterable<HTMLElement>): Stage<Place> {
   for (const pane of panes) pane.textContent = 'This browser cannot draw in 3-D: WebGL is switched off or missing.'
   return {
     show: () => {},
+    prepare: () => {},
+    setGhosts: () => {},
     draw: () => false,
     goTo: () => {},
     setLinked: () => {},

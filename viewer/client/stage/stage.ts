@@ -1,50 +1,60 @@
-// Both clips in one room, drawn by one renderer into two panes of one canvas.
+// Clips side by side in one room, drawn by one renderer into the panes of one canvas.
 
-import { type Object3D, PCFShadowMap, Scene, type Vector3, WebGLRenderer } from 'three'
+import { type MeshLambertMaterial, PCFShadowMap, Scene, WebGLRenderer } from 'three'
 import type { ClipFrame } from '../../protocol/frames.ts'
-import { type Side, sides } from '../compare/choice.ts'
-import { poseNumbers, samplePoses } from '../compare/sampling.ts'
-import { type DrawnClip, withArm } from './arm-track.ts'
+import type { Side } from '../compare/choice.ts'
 import { type CameraRig, createCameraRig } from './camera-rig.ts'
-import { createFigure, createWorkshop, type Figure } from './figure.ts'
+import { type Cast, createCast } from './cast.ts'
+import { createGhostPaint, type Ghosts } from './ghost.ts'
 import { createLight } from './light.ts'
+import { aspectOf, placeOf } from './pane-place.ts'
 import type { PresetId } from './presets.ts'
 import { type QualityWatch, qualities } from './quality.ts'
+import { createWorkshop } from './workshop.ts'
 
-export interface Stage {
-  show(side: Side, clip: ClipFrame | undefined): void
-  /** Poses both clips at `time` and draws. @returns whether something still moves by itself. */
+/** @template Place names of the panes */
+export interface Stage<Place extends string = Side> {
+  show(place: Place, clip: ClipFrame | undefined): void
+  /** Makes these ready to be shown at once, and lets go of those that were ready before and are not named any more. */
+  prepare(clips: readonly ClipFrame[]): void
+  setGhosts(ghosts: Ghosts<Place>): void
+  /** Poses all clips at `time` and draws. @returns whether something still moves by itself. */
   draw(time: number, elapsed: number): boolean
   goTo(preset: PresetId): void
   setLinked(linked: boolean): void
-  /** Of the left camera; undefined once it was moved by hand. */
+  /** Of the first camera; undefined once it was moved by hand. */
   preset(): PresetId | undefined
   /** Poses of the drawn objects, [bodies][7], read back from what was drawn. */
-  posesOf(side: Side): number[][]
+  posesOf(place: Place): number[][]
   /** What lies in the graphics memory. */
   counts(): { readonly geometries: number; readonly textures: number; readonly programs: number }
   resize(): void
 }
 
-interface StageOptions {
+interface StageOptions<Place extends string> {
   readonly canvas: HTMLCanvasElement
-  /** The part of the page that each side is drawn into. */
-  readonly panes: Readonly<Record<Side, HTMLElement>>
+  /** The part of the page that each place is drawn into; one without a size is passed over. */
+  readonly panes: Readonly<Record<Place, HTMLElement>>
   readonly quality: QualityWatch
+  /** Colours of clips where they are ghosts. */
+  readonly ghostColours?: Readonly<Record<Place, string>>
   /** Whether the person asked for little motion. */
   readonly calm: () => boolean
   /** Something changed that was not asked for here: draw again. */
   readonly onChange: () => void
 }
 
-interface Cast {
-  readonly clip: ClipFrame
-  readonly drawn: DrawnClip
-  readonly figure: Figure
-  readonly poses: Float32Array
+interface Seat {
+  readonly pane: HTMLElement
+  readonly rig: CameraRig
+  readonly ghostPaint: MeshLambertMaterial
+  cast: Cast | undefined
 }
 
-export function createStage({ canvas, panes, quality, calm, onChange }: StageOptions): Stage {
+const plainGhost = '#7a8088'
+
+export function createStage<Place extends string>(options: StageOptions<Place>): Stage<Place> {
+  const { canvas, panes, quality, ghostColours, calm, onChange } = options
   const renderer = new WebGLRenderer({ canvas, antialias: quality.now === 'fine', alpha: true })
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
@@ -53,37 +63,84 @@ export function createStage({ canvas, panes, quality, calm, onChange }: StageOpt
   const light = createLight()
   room.add(...light.objects)
   const workshop = createWorkshop()
-  const casts: Partial<Record<Side, Cast>> = {}
-  const rigs = { left: createRig('left'), right: createRig('right') }
+  const places = Object.keys(panes) as Place[]
+  const seats = new Map(places.map((place) => [place, createSeat(place)]))
+  const first = seats.values().next().value as Seat
+  const ready = new Map<ClipFrame, Cast>()
+  /** Ready, but its geometries are not in the graphics memory yet. */
+  const fresh = new Set<Cast>()
+  let ghosts = {} as Ghosts<Place>
   let linked = true
 
-  function enter(clip: ClipFrame): Cast {
-    const drawn = withArm(clip)
-    const figure = createFigure(drawn.scene, workshop)
-    room.add(figure.root)
-    return { clip, drawn, figure, poses: new Float32Array(drawn.scene.bodies.length * poseNumbers) }
-  }
-
-  function createRig(side: Side): CameraRig {
+  function createSeat(place: Place): Seat {
     const rig: CameraRig = createCameraRig({
-      surface: panes[side],
+      surface: panes[place],
       calm,
       onMove() {
-        if (linked) rigs[otherOf(side)].copy(rig)
+        if (linked) for (const seat of seats.values()) if (seat.rig !== rig) seat.rig.copy(rig)
         onChange()
       },
     })
     rig.goTo('front')
-    return rig
+    return {
+      pane: panes[place],
+      rig,
+      ghostPaint: createGhostPaint(ghostColours?.[place] ?? plainGhost),
+      cast: undefined,
+    }
   }
 
-  function drawSide(side: Side): void {
-    for (const each of sides) if (casts[each]) casts[each].figure.root.visible = each === side
-    const { x, y, width, height } = placeOf(panes[side], canvas)
+  function enter(clip: ClipFrame): Cast {
+    const cast = createCast(clip, workshop)
+    room.add(cast.figure.root)
+    cast.figure.show('nothing')
+    return cast
+  }
+
+  /** A clip that was made ready is taken from there, and belongs to its seat from now on. */
+  function takeCast(clip: ClipFrame): Cast {
+    const cast = ready.get(clip) ?? enter(clip)
+    ready.delete(clip)
+    fresh.delete(cast)
+    return cast
+  }
+
+  /** Sends what is new to the graphics memory by drawing it where nobody looks. */
+  function warmUp(): void {
+    if (fresh.size === 0) return
+    for (const cast of fresh) {
+      cast.pose(0)
+      cast.figure.show('all')
+    }
+    renderer.setScissor(0, 0, 0, 0)
+    renderer.render(room, first.rig.camera)
+    for (const cast of fresh) cast.figure.show('nothing')
+    fresh.clear()
+  }
+
+  function drawSeat(place: Place, { pane, rig, cast }: Seat): void {
+    const { x, y, width, height } = placeOf(pane, canvas)
     if (width === 0 || height === 0) return
     renderer.setViewport(x, y, width, height)
     renderer.setScissor(x, y, width, height)
-    renderer.render(room, rigs[side].camera)
+    cast?.figure.show('all')
+    renderer.render(room, rig.camera)
+    cast?.figure.show('nothing')
+    const other = ghosts[place]
+    const ghost = other && seats.get(other)
+    if (cast !== undefined && ghost?.cast !== undefined) drawGhost(ghost.cast, ghost.ghostPaint, rig)
+  }
+
+  function drawGhost(cast: Cast, paint: MeshLambertMaterial, rig: CameraRig): void {
+    cast.figure.show('moving')
+    light.floor.visible = false
+    room.overrideMaterial = paint
+    renderer.autoClear = false
+    renderer.render(room, rig.camera)
+    renderer.autoClear = true
+    room.overrideMaterial = null
+    light.floor.visible = true
+    cast.figure.show('nothing')
   }
 
   function resize(): void {
@@ -92,69 +149,58 @@ export function createStage({ canvas, panes, quality, calm, onChange }: StageOpt
     light.castShadows(shadows)
     renderer.setPixelRatio(Math.min(devicePixelRatio, pixelRatio))
     renderer.setSize(width, height, false)
-    for (const side of sides) rigs[side].setAspect(aspectOf(panes[side]))
+    for (const { rig, pane } of seats.values()) rig.setAspect(aspectOf(pane))
   }
 
   return {
-    show(side, clip) {
-      if (casts[side]?.clip === clip) return
-      const before = casts[side]
-      delete casts[side]
-      if (clip !== undefined) casts[side] = enter(clip)
+    show(place, clip) {
+      const seat = seats.get(place)
+      if (seat === undefined || seat.cast?.clip === clip) return
+      const before = seat.cast
+      seat.cast = clip && takeCast(clip)
       // The new figure first: what both share is then kept.
       before?.figure.dispose()
+    },
+    prepare(clips) {
+      for (const [clip, cast] of ready) {
+        if (clips.includes(clip)) continue
+        ready.delete(clip)
+        fresh.delete(cast)
+        cast.figure.dispose()
+      }
+      for (const clip of clips) {
+        if (ready.has(clip)) continue
+        const cast = enter(clip)
+        ready.set(clip, cast)
+        fresh.add(cast)
+      }
+      if (fresh.size > 0) onChange()
+    },
+    setGhosts(next) {
+      ghosts = next
+      onChange()
     },
     draw(time, elapsed) {
       if (quality.frame(elapsed)) resize()
       let moving = false
-      for (const side of sides) {
-        const cast = casts[side]
-        if (cast !== undefined) poseCast(cast, time)
-        moving = rigs[side].update(elapsed, cast && handOf(cast)) || moving
+      for (const { cast, rig } of seats.values()) {
+        cast?.pose(time)
+        moving = rig.update(elapsed, cast?.hand()) || moving
       }
-      for (const side of sides) drawSide(side)
+      warmUp()
+      for (const [place, seat] of seats) drawSeat(place, seat)
       return moving
     },
     goTo(preset) {
-      for (const side of sides) rigs[side].goTo(preset)
+      for (const { rig } of seats.values()) rig.goTo(preset)
     },
     setLinked(next) {
       linked = next
-      if (linked) rigs.right.copy(rigs.left)
+      if (linked) for (const { rig } of seats.values()) if (rig !== first.rig) rig.copy(first.rig)
     },
-    preset: () => rigs.left.preset,
-    posesOf: (side) => recordedBodies(casts[side]).map((body) => [...body.position, ...body.quaternion]),
+    preset: () => first.rig.preset,
+    posesOf: (place) => seats.get(place)?.cast?.recorded.map((body) => [...body.position, ...body.quaternion]) ?? [],
     counts: () => ({ ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }),
     resize,
   }
-}
-
-function poseCast({ drawn, poses, figure }: Cast, time: number): void {
-  samplePoses(drawn, time, poses)
-  figure.pose(poses)
-}
-
-/** Where wrist cameras ride. */
-function handOf({ figure, drawn }: Cast): Vector3 | undefined {
-  return figure.bodies[drawn.palm]?.position
-}
-
-function recordedBodies(cast: Cast | undefined): readonly Object3D[] {
-  return cast?.figure.bodies.slice(0, cast.clip.scene.bodies.length) ?? []
-}
-
-/** A pane's place in the canvas, counted from the lower left corner as WebGL does. */
-function placeOf(pane: HTMLElement, canvas: HTMLElement) {
-  const frame = canvas.getBoundingClientRect()
-  const { left, bottom, width, height } = pane.getBoundingClientRect()
-  return { x: left - frame.left, y: frame.bottom - bottom, width, height }
-}
-
-function aspectOf(pane: HTMLElement): number {
-  const { width, height } = pane.getBoundingClientRect()
-  return height === 0 ? 1 : width / height
-}
-
-function otherOf(side: Side): Side {
-  return side === 'left' ? 'right' : 'left'
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createFigure, createWorkshop } from '../../../../viewer/client/stage/figure.ts'
+import { createFigure } from '../../../../viewer/client/stage/figure.ts'
+import { createWorkshop } from '../../../../viewer/client/stage/workshop.ts'
 import { clipOf } from '../../../support/clip-frames.ts'
 
 const { scene } = clipOf({ id: 'c' })
@@ -24,13 +25,13 @@ test('poses are taken as they are', () => {
 test('figures of one scene share what they are made of, and the last leaves nothing', () => {
   const workshop = createWorkshop()
   const one = createFigure(scene, workshop)
-  const sizes = [workshop.geometries.size, workshop.paints.size]
+  const sizes = workshop.sizes()
   const two = createFigure(scene, workshop)
-  expect([workshop.geometries.size, workshop.paints.size]).toEqual(sizes)
+  expect(workshop.sizes()).toEqual(sizes)
   one.dispose()
-  expect([workshop.geometries.size, workshop.paints.size]).toEqual(sizes)
+  expect(workshop.sizes()).toEqual(sizes)
   two.dispose()
-  expect([workshop.geometries.size, workshop.paints.size]).toEqual([0, 0])
+  expect(workshop.sizes()).toEqual({ geometries: 0, paints: 0 })
 })
 
 test('hidden geoms are not drawn', () => {
@@ -39,4 +40,25 @@ test('hidden geoms are not drawn', () => {
   const hidden = scene.bodies.map((body) => ({ ...body, geoms: body.geoms.map((geom) => ({ ...geom, hidden: true })) }))
   expect(drawn(scene.bodies)).toEqual(scene.bodies.map((body) => body.geoms.length))
   expect(drawn(hidden)).toEqual(scene.bodies.map(() => 0))
+})
+
+test('a ghost shows what moves and leaves out the table and the goal', () => {
+  const figure = createFigure(scene, createWorkshop())
+  const visible = () =>
+    figure.root.children.filter((part) => figure.root.visible && part.visible).map(({ name }) => name)
+  figure.show('moving')
+  expect(visible()).toEqual(['palm'])
+  figure.show('all')
+  expect(visible()).toEqual(['table', 'palm', 'goal'])
+  figure.show('nothing')
+  expect(visible()).toEqual([])
+})
+
+test('goals of one size and colour share what they are made of, however high they stand', () => {
+  const workshop = createWorkshop()
+  const [marker] = scene.markers
+  createFigure(scene, workshop)
+  const sizes = workshop.sizes()
+  createFigure({ ...scene, markers: [{ ...marker!, position: [0, 0.5, 0.3] }] }, workshop)
+  expect(workshop.sizes()).toEqual(sizes)
 })
