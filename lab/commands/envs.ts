@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UserError } from '../errors/user-error.ts'
-import { defineCommand, noWords } from './command.ts'
+import { defineCommand, noWords, type Outcome } from './command.ts'
 import { renderTable } from './table.ts'
 
 export const envs = defineCommand({
@@ -12,12 +12,14 @@ export const envs = defineCommand({
   example: 'rapref envs --json',
   words: noWords,
   options: {
+    suite: { kind: 'text', value: '<MT10>', describe: 'Only the tasks of a suite, and in which split each is' },
     sheet: { kind: 'text', value: '<file.png>', describe: 'Draw a contact sheet of all tasks instead' },
   },
 
-  async run({ options: { sheet }, reporter, signal }) {
+  async run({ options: { sheet, suite }, reporter, signal }) {
     if (sheet !== undefined)
       return drawTasks(sheet, { signal, report: (text) => reporter.report({ kind: 'note', text }) })
+    if (suite !== undefined) return tasksOf(suite)
     const { makeEnv, tasks } = await import('../../envs/registry.ts')
     const document = []
     for (const { id, suite } of tasks) {
@@ -35,6 +37,14 @@ export const envs = defineCommand({
     return { document, text: renderTable(document) }
   },
 })
+
+async function tasksOf(named: string): Promise<Outcome> {
+  const { chooseSuite } = await import('../suites/choose.ts')
+  const { train, test } = chooseSuite(named)
+  const ids = [...new Set([...train, ...test])]
+  const document = ids.map((id) => ({ id, train: train.includes(id), test: test.includes(id) }))
+  return { document, text: renderTable(document) }
+}
 
 interface Request {
   readonly signal: AbortSignal

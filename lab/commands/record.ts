@@ -1,6 +1,5 @@
 // rapref record: a dataset of recordings.
 
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRobotName, ROBOT_NAMES, type RobotName } from '../../sim/arm/robots.ts'
 import { unknownName } from '../../sim/names.ts'
@@ -32,13 +31,14 @@ export const record = defineCommand({
 
   async run({ words: [named = ''], options, reporter, signal }) {
     const { tasks } = await import('../../envs/registry.ts')
+    const { behaviourNamed } = await import('../dataset/behaviours.ts')
     const { recordDataset } = await import('../dataset/record-dataset.ts')
     const { policy = 'expert', episodes = 20, seed = 0, out = 'recordings' } = options
     const chosen = chooseTasks(
       named,
       tasks.map(({ id }) => id),
     )
-    const behaviour = await chooseBehaviour(policy)
+    const behaviour = await behaviourNamed(policy)
     const stamp = timeStamp(new Date())
     const document = []
     try {
@@ -60,14 +60,6 @@ function chooseTasks(named: string, known: readonly string[]): readonly string[]
   if (named === 'all') return known
   if (known.includes(named)) return [named]
   throw new UserError(unknownName('task', named, [...known, 'all']))
-}
-
-async function chooseBehaviour(policy: string): Promise<Behaviour> {
-  const { behaviours, runBehaviour } = await import('../dataset/behaviours.ts')
-  const named = behaviours[policy]
-  if (named !== undefined) return named
-  if (existsSync(policy)) return runBehaviour(policy)
-  throw new UserError(`${unknownName('policy', policy, Object.keys(behaviours))} For a run, give its folder.`)
 }
 
 function checkTrained({ trained, policy }: Behaviour, task: string): void {

@@ -1,9 +1,12 @@
 // Who acts in a dataset: the scripted expert, chance, or the policy that a run has kept.
 
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Env, EnvOptions } from '../../envs/contract.ts'
 import type { Act } from '../../envs/record.ts'
+import { unknownName } from '../../sim/names.ts'
 import { randomStream } from '../../sim/random.ts'
+import { UserError } from '../errors/user-error.ts'
 import { readRun } from '../run/read-run.ts'
 import { openRunPolicy } from '../training/run-policy.ts'
 
@@ -39,10 +42,18 @@ const random: Behaviour = {
   dispose: nothing,
 }
 
-export const behaviours: Readonly<Record<string, Behaviour>> = { expert, random }
+const behaviours: Readonly<Record<string, Behaviour>> = { expert, random }
+
+/** @param named `expert`, `random`, or a run's folder. @throws UserError naming the nearest */
+export async function behaviourNamed(named: string): Promise<Behaviour> {
+  const known = behaviours[named]
+  if (known !== undefined) return known
+  if (existsSync(named)) return runBehaviour(named)
+  throw new UserError(`${unknownName('policy', named, Object.keys(behaviours))} For a run, give its folder.`)
+}
 
 /** @param path the run's folder. @throws UserError where it has no policy */
-export async function runBehaviour(path: string): Promise<Behaviour> {
+async function runBehaviour(path: string): Promise<Behaviour> {
   const { task, horizon, physics, actionRepeat, robot } = readRun(path).config
   const options = { horizon, physics, actionRepeat, robot }
   const policy = await openRunPolicy(path)

@@ -1,7 +1,8 @@
-// Plays a task here with its scripted expert, as the Python side of the comparison does there.
+// Plays a task here with its scripted expert or at random, as the Python side of the comparison does there.
 
 import type { Env } from '../../../envs/contract.ts'
 import { makeEnv } from '../../../envs/registry.ts'
+import { randomStream } from '../../../sim/random.ts'
 
 /** What one side made of a task, episode by episode. */
 export interface Played {
@@ -17,14 +18,19 @@ export interface Played {
   readonly stepsPerSecond: number
 }
 
+export type PlayedPolicy = 'expert' | 'random'
+
 interface Request {
+  readonly policy: PlayedPolicy
   readonly episodes: number
   /** Steps that an episode goes on after its first success. */
   readonly after: number
 }
 
-export async function playHere(task: string, { episodes, after }: Request): Promise<Played> {
+export async function playHere(task: string, { policy, episodes, after }: Request): Promise<Played> {
   const env = await makeEnv(task)
+  const random = randomStream(1, `${task}/random`)
+  const atRandom = () => new Float32Array(4).map(() => random.uniform(-1, 1))
   const firstSuccess: (number | null)[] = []
   const rewardAtSuccess: (number | null)[] = []
   const bestReward: number[] = []
@@ -33,7 +39,7 @@ export async function playHere(task: string, { episodes, after }: Request): Prom
   for (let seed = 0; seed < episodes; seed++) {
     starts.push([...env.reset({ seed }).observation])
     const began = performance.now()
-    const { rewards, first } = playEpisode(env, after)
+    const { rewards, first } = playEpisode(env, policy === 'random' ? atRandom : (env) => env.expert(), after)
     seconds += (performance.now() - began) / 1000
     steps += rewards.length
     firstSuccess.push(first === undefined ? null : first + 1)
@@ -49,11 +55,15 @@ export async function playHere(task: string, { episodes, after }: Request): Prom
   }
 }
 
-function playEpisode(env: Env, after: number): { rewards: number[]; first: number | undefined } {
+function playEpisode(
+  env: Env,
+  act: (env: Env) => Float32Array,
+  after: number,
+): { rewards: number[]; first: number | undefined } {
   const rewards: number[] = []
   let first: number | undefined
   for (let step = 0; ; step++) {
-    const { reward, truncated, terminated, info } = env.step(env.expert())
+    const { reward, truncated, terminated, info } = env.step(act(env))
     rewards.push(reward)
     if (info.success) first ??= step
     if (truncated || terminated || (first !== undefined && step >= first + after)) return { rewards, first }

@@ -1,14 +1,15 @@
-// Plays every task with its scripted expert, here and in Python's Meta-World, and compares what the episodes are like.
+// Plays every task with its scripted expert, or at random, here and in Python's Meta-World, and compares what the episodes
+// are like.
 //
 //   node --import tsx tests/bench/peers/parity.ts --python <venv>/bin/python [--task push ...] [--episodes 20]
-//     [--out tests/golden/metaworld-parity.json]
+//     [--policy random] [--out tests/golden/metaworld-parity.json]
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { tasks } from '../../../envs/registry.ts'
 import { renderTable } from '../../../lab/commands/table.ts'
 import { median } from '../../../lab/statistics/quantile.ts'
-import { type Played, playHere } from './parity-here.ts'
+import { type Played, type PlayedPolicy, playHere } from './parity-here.ts'
 import { Peer } from './peer.ts'
 
 /** Steps that an episode goes on after its first success. */
@@ -21,10 +22,12 @@ const { values: options } = parseArgs({
     python: { type: 'string', default: 'python3' },
     task: { type: 'string', multiple: true },
     episodes: { type: 'string', default: '20' },
+    policy: { type: 'string', default: 'expert' },
     out: { type: 'string' },
   },
 })
 const episodes = Number(options.episodes)
+const policy = options.policy as PlayedPolicy
 
 interface Row {
   readonly task: string
@@ -76,13 +79,13 @@ function sameBounds(here: Played, there: Played): boolean {
   )
 }
 
-const python = new Peer(options.python, 'metaworld_expert.py')
+const python = new Peer(options.python, 'metaworld_play.py')
 const { metaworld } = await python.read<{ metaworld: string }>()
 const rows: Row[] = []
 for (const { id } of tasks) {
   if (options.task && !options.task.includes(id)) continue
-  const there = await python.ask<Played>({ task: id, episodes, after: AFTER })
-  rows.push(compare(id, await playHere(id, { episodes, after: AFTER }), there))
+  const there = await python.ask<Played>({ task: id, policy, episodes, after: AFTER })
+  rows.push(compare(id, await playHere(id, { policy, episodes, after: AFTER }), there))
   process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`)
 }
 python.end()

@@ -1,7 +1,7 @@
-"""Plays Meta-World's own tasks with its own scripted policies.
+"""Plays Meta-World's own tasks with its own scripted policies, or at random.
 
-Reads `{"task": name without version, "episodes": n, "after": steps}` a line from standard input and answers what the
-episodes were like: an episode ends `after` steps beyond its first success.
+Reads `{"task": name without version, "policy": "expert" or "random", "episodes": n, "after": steps}` a line from standard
+input and answers what the episodes were like: an episode ends `after` steps beyond its first success.
 """
 
 import json
@@ -22,14 +22,22 @@ def numbers(values):
     return [None if np.isinf(value) else float(value) for value in values]
 
 
-def play(task, episodes, after):
+class Random:
+    def __init__(self):
+        self.generator = np.random.default_rng(1)
+
+    def get_action(self, _observation):
+        return self.generator.uniform(-1, 1, 4)
+
+
+def play(task, kind, episodes, after):
     name = f"{task}-v3"
     benchmark = metaworld.MT1(name, seed=1)
     env = benchmark.train_classes[name]()
-    policy = ENV_POLICY_MAP[name]()
+    policy = Random() if kind == "random" else ENV_POLICY_MAP[name]()
     first, reward_at_first, best, starts, steps, seconds = [], [], [], [], 0, 0.0
     for episode in range(episodes):
-        env.set_task(benchmark.train_tasks[episode])
+        env.set_task(benchmark.train_tasks[episode % len(benchmark.train_tasks)])
         observation, _ = env.reset()
         starts.append(observation.tolist())
         found, rewards = None, []
@@ -62,4 +70,4 @@ def play(task, episodes, after):
 print(json.dumps({"metaworld": version("metaworld")}), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
-    print(json.dumps(play(request["task"], request["episodes"], request["after"])), flush=True)
+    print(json.dumps(play(request["task"], request["policy"], request["episodes"], request["after"])), flush=True)
