@@ -1,19 +1,14 @@
-// A session with the teacher: choose pairs, ask, log the answers, fit the reward model, see everything in its light.
+// A session with the teacher: choose pairs, ask, log the answers.
 
-import { LossError } from '../../agents/errors.ts'
-import type { FitReport } from '../../rewards/models/fit.ts'
 import { labelValue } from '../../rewards/preference/preference.ts'
 import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
 import { type QueryName, queries } from '../../rewards/queries/queries.ts'
-import { relabel } from '../../rewards/relabel.ts'
 import type { EpisodeSource } from '../../rewards/segments/draw.ts'
-import type { RowStatistics } from '../../rewards/segments/row-statistics.ts'
 import type { SegmentPair } from '../../rewards/segments/segment.ts'
 import { preferenceOf } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
 import { sessionSize } from './counters.ts'
 import type { PreferenceLaboratory } from './laboratory.ts'
-import { bufferRows } from './rows.ts'
 
 /** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
 export async function ask(lab: PreferenceLaboratory): Promise<void> {
@@ -76,41 +71,4 @@ async function answerTo({ preferences, counters }: PreferenceLaboratory, { first
   const logged = log.answers()[counters.questions]
   const preference = logged ?? (await log.append(preferenceOf(teacher, question, reply, new Date().toISOString())))
   return { id: preference.id, label: labelValue(preference.answer) }
-}
-
-export async function fit({ config, counters, preferences, monitor }: PreferenceLaboratory): Promise<void> {
-  const { episodes, pairs, reward } = preferences
-  const statistics = config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
-  const report = await reward.fit(pairs.training(), statistics, {
-    atMost: { steps: config.reward.steps },
-    stopAtAccuracy: STOP_AT_ACCURACY,
-  })
-  if (report.steps > 0 && !Number.isFinite(report.loss)) throw rewardDiverged(report, counters.updates)
-  const heldOut = pairs.heldOut()
-  monitor.fitted(counters, report, heldOut.length === 0 ? undefined : await reward.score(heldOut))
-}
-
-function rewardDiverged({ loss, steps }: FitReport, update: number): LossError {
-  return new LossError({ learner: 'reward', loss: `loss after ${steps} steps`, value: loss, update })
-}
-
-const STOP_AT_ACCURACY = 0.99
-
-/** Statistics that normalise nothing. */
-function unchanged(size: number): RowStatistics {
-  return { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
-}
-
-/** Writes the reward model's view of every remembered transition. */
-export async function relabelAll({ config, practice, preferences }: PreferenceLaboratory): Promise<void> {
-  const { buffer } = practice
-  const { rewards, affine } = await relabel({
-    model: preferences.reward,
-    bonus: config.reward.bonus,
-    scale: config.reward.scale,
-    count: buffer.size,
-    readRows: bufferRows(buffer, preferences.rowSizes),
-  })
-  buffer.rewards.set(rewards)
-  preferences.affine = affine
 }

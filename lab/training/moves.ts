@@ -3,13 +3,15 @@
 import { InterruptedError } from '../errors/interrupted-error.ts'
 import type { OnlineMoves, PreferenceMoves } from '../method.ts'
 import type { RunFolder } from '../run/run-folder.ts'
-import { ask, fit, relabelAll } from './ask.ts'
+import { ask } from './ask.ts'
 import { saveCheckpoint } from './checkpoint.ts'
 import { evaluationDue, isExploring, isFinished, sessionDue } from './counters.ts'
+import { fitReward } from './fit-reward.ts'
 import { gather } from './gather.ts'
 import type { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import { writePolicy } from './policy-file.ts'
+import { relabelMemory } from './relabel-memory.ts'
 
 export interface MovesOptions {
   readonly run: RunFolder
@@ -81,9 +83,9 @@ export function preferenceMoves(options: MovesOptions & { readonly lab: Preferen
     },
     async fitReward() {
       monitor.phase('fitting the reward')
-      await fit(lab)
+      await fitReward(lab)
     },
-    relabel: () => relabelAll(lab),
+    relabel: () => relabelMemory(lab),
   }
 }
 
