@@ -8,6 +8,8 @@ export interface Playback {
   readonly clock: Value<ClockState>
   change(change: (clock: ClockState) => ClockState): void
   redraw(): void
+  /** Draws at once, for whoever cannot wait for the browser's next frame. */
+  drawNow(): void
   /** Resolves after the next drawing. */
   drawn(): Promise<void>
 }
@@ -41,6 +43,7 @@ export function createPlayback({ draw, onRestart }: PlaybackOptions): Playback {
       loop.wake()
     },
     redraw: loop.wake,
+    drawNow: () => void draw(shownTime(clock.now), 0),
     drawn: loop.drawn,
   }
 }

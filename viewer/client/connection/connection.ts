@@ -27,8 +27,11 @@ export interface SocketEvents {
 
 export interface Connection {
   readonly state: Value<ConnectionState>
-  /** Says it now and after every reconnect, until `forget`. A newer message under a key replaces the older. */
-  keep(key: string, message: PageMessage): void
+  /**
+   * Says it now and after every reconnect, until `forget`. A newer message under a key replaces the older and keeps its
+   * turn. A function is asked anew each time.
+   */
+  keep(key: string, message: PageMessage | (() => PageMessage)): void
   forget(key: string): void
   /** Tries at once instead of waiting. */
   retryNow(): void
@@ -55,7 +58,7 @@ const silenceMilliseconds = 35_000
 
 export function connect(options: ConnectionOptions): Connection {
   const state = value<ConnectionState>({ kind: 'connecting' })
-  const kept = new Map<string, PageMessage>()
+  const kept = new Map<string, PageMessage | (() => PageMessage)>()
   let socket: Socket | undefined
   let opened = false
   let failures = 0
@@ -90,8 +93,8 @@ export function connect(options: ConnectionOptions): Connection {
     for (const message of kept.values()) say(message)
   }
 
-  function say(message: PageMessage): void {
-    socket?.send(JSON.stringify(message))
+  function say(message: PageMessage | (() => PageMessage)): void {
+    socket?.send(JSON.stringify(typeof message === 'function' ? message() : message))
   }
 
   function hear(data: string | ArrayBuffer): void {

@@ -105,6 +105,18 @@ test('after a loss it is said again, unless it was answered', () => {
   expect(connection.state.now.kind).toBe('open')
 })
 
+test('what depends on the present state is asked for each time it is said', () => {
+  const { connection, accept, last, pass } = world()
+  let clip = 'first'
+  connection.keep('clip', () => ({ type: 'clip', run: 'a', clip }))
+  accept()
+  clip = 'second'
+  last().onClose()
+  pass(400)
+  accept()
+  expect(last().said).toContainEqual({ type: 'clip', run: 'a', clip: 'second' })
+})
+
 test('attempts become rarer until one succeeds', () => {
   const { accept, last, pass, sockets } = world()
   for (const wait of [400, 800, 1600]) {
