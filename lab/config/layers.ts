@@ -35,6 +35,11 @@ export function overrideLayer(overrides: readonly string[]): Layer {
 export function fileLayer(text: string, origin: string): Layer {
   const document = parseYaml(text, origin) ?? {}
   if (!isMapping(document)) throw new UserError(`${origin}: found no settings, expected lines such as "seed: 2"`)
+  return mappingLayer(document, origin)
+}
+
+/** @param document sections as mappings, or dotted keys */
+export function mappingLayer(document: Readonly<Record<string, unknown>>, origin: string): Layer {
   const layer = new Map<string, Setting>()
   for (const [key, value] of Object.entries(document)) {
     for (const [leaf, setting] of flatten(key, value)) {
@@ -70,7 +75,8 @@ function scalar(text: string, key: string): unknown {
   return isMapping(value) ? text : value
 }
 
-function parseYaml(text: string, origin: string): unknown {
+/** @throws UserError with the line */
+export function parseYaml(text: string, origin: string): unknown {
   try {
     return parse(text)
   } catch (error) {
@@ -80,6 +86,6 @@ function parseYaml(text: string, origin: string): unknown {
   }
 }
 
-function isMapping(value: unknown): value is Record<string, unknown> {
+export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -31,14 +31,19 @@ export interface LoadedConfig {
 /** @throws UserError that names the key, where it was found, what was expected and what to type. */
 export function loadConfig({ from, overrides = [], known = {} }: LoadRequest): LoadedConfig {
   const base = from === undefined ? { layer: new Map(), source: 'defaults' } : readBase(from)
-  const layer: Layer = new Map([...base.layer, ...overrideLayer(overrides)])
+  return { config: resolveConfig(new Map([...base.layer, ...overrideLayer(overrides)]), known), source: base.source }
+}
+
+/** @throws UserError that names the key, where it was found, what was expected and what to type. */
+export function resolveConfig(layer: Layer, known: KnownNames = {}): Config {
   const result = configSchema.safeParse(nested(layer))
   if (!result.success) throw badValue(layer, result.error.issues[0]!.path.join('.'))
   checkNames(result.data, layer, known)
-  return { config: result.data, source: base.source }
+  return result.data
 }
 
-function readBase(from: string): { layer: Layer; source: string } {
+/** The settings of a preset or a file. */
+export function readBase(from: string): { readonly layer: Layer; readonly source: string } {
   const isFile = /\.ya?ml$/.test(from) || /[\\/]/.test(from)
   if (!isFile && !presetNames().includes(from)) {
     throw new UserError(`${unknownName('preset', from, presetNames())} For a file, give its path, ending in .yaml`)
@@ -58,14 +63,19 @@ function readText(path: string): string {
 }
 
 /** Turns dotted keys, all known by now, into the schema's shape. */
-function nested(layer: Layer): Record<string, unknown> {
+export function nested(layer: Layer): Record<string, unknown> {
   const config: Record<string, unknown> = {}
+  const sections: Record<string, Record<string, unknown>> = {}
   for (const [key, { value }] of layer) {
-    const [section, name] = key.split('.')
-    if (name === undefined) config[section!] = value
-    else config[section!] = { ...(config[section!] as object | undefined), [name]: value }
+    const dot = key.indexOf('.')
+    if (dot === -1) config[key] = value
+    else {
+      const section = key.slice(0, dot)
+      sections[section] ??= {}
+      sections[section][key.slice(dot + 1)] = value
+    }
   }
-  return config
+  return { ...config, ...sections }
 }
 
 function badValue(layer: Layer, key: string): UserError {
@@ -77,7 +87,8 @@ function badValue(layer: Layer, key: string): UserError {
   )
 }
 
-function checkNames(config: Config, layer: Layer, known: KnownNames): void {
+/** @throws UserError for a name that is none, with where it is from */
+export function checkNames(config: Config, layer: Layer, known: KnownNames): void {
   for (const [key, names] of Object.entries(known) as [keyof KnownNames, readonly string[]][]) {
     if (names.includes(config[key])) continue
     const { origin }: Pick<Setting, 'origin'> = layer.get(key) ?? { origin: 'the defaults' }

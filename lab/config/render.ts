@@ -7,9 +7,13 @@ import type { Config } from './schema.ts'
 
 /** Complete, so that the file alone repeats the run: only the sections of learners that do not learn are left out. */
 export function renderConfig(config: Config, source: string): string {
+  return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(usedSettings(config))}`
+}
+
+/** All settings but those of learners that do not learn. */
+export function usedSettings(config: Config): Partial<Config> {
   const others = learnerNames.filter((name) => name !== config.learner)
-  const used = Object.fromEntries(Object.entries(config).filter(([key]) => !others.includes(key)))
-  return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(used)}`
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !others.includes(key)))
 }
 
 /** One line a key: name, default, meaning, limits. */

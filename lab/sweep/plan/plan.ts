@@ -1,0 +1,92 @@
+// A sweep as a pure function: from its file to the list of its runs. Nothing is read but the preset, nothing is written.
+
+import { type KnownNames, readBase } from '../../config/load.ts'
+import type { Config } from '../../config/schema.ts'
+import { UserError } from '../../errors/user-error.ts'
+import type { SweepSource } from '../file/read-file.ts'
+import type { Scalar } from '../file/schema.ts'
+import type { Alternative } from './alternative.ts'
+import { alternatives } from './alternatives.ts'
+import { type Builds, runIdentity } from './identity.ts'
+import { overlay } from './overlay.ts'
+import { conditionLabel, runName, variedKeys } from './run-label.ts'
+
+export interface PlannedRun {
+  /** Hash of all that decides its outcome. */
+  readonly id: string
+  /** Its folder's name, inside the folder of the sweep. */
+  readonly name: string
+  /** What is compared; the same for all seeds and tasks. */
+  readonly condition: string
+  readonly task: string
+  readonly seed: number
+  /** Settings over the base, by dotted key. */
+  readonly settings: Readonly<Record<string, Scalar>>
+}
+
+export interface SweepPlan {
+  /** From the file's first line. */
+  readonly question: string
+  /** What all runs start from, in words: `preset quickstart`. */
+  readonly source: string
+  /** The settings of that, by dotted key: the plan stands for itself. */
+  readonly base: Readonly<Record<string, unknown>>
+  readonly builds: Builds
+  /** Keys that differ among the runs. */
+  readonly varied: readonly string[]
+  readonly runs: readonly PlannedRun[]
+}
+
+export interface PlanRequest {
+  readonly source: SweepSource
+  readonly builds: Builds
+  readonly known: KnownNames
+  /** Instead of all that the file asks for. */
+  readonly chosen?: readonly Alternative[]
+}
+
+/** @throws UserError for any run that could not be started: before the first one is. */
+export function planSweep({ source, builds, known, chosen }: PlanRequest): SweepPlan {
+  const { file, path, question } = source
+  const all = chosen ?? alternatives(file, path)
+  if (all.length === 0) throw new UserError(`${path} excludes all of its runs; expected at least one to be left`)
+  const base = readBase(file.preset)
+  const varied = variedKeys(all)
+  const own = conditionKeys(file.conditions)
+  const resolve = overlay({ base: base.layer, origin: path, known })
+  const runs = new Map<string, PlannedRun>()
+  for (const alternative of all) {
+    const config = resolve(alternative.settings)
+    const id = runIdentity(config, builds)
+    if (runs.has(id)) continue
+    const { task, seed, method } = config
+    const condition = conditionLabel(alternative, varied, own) || method
+    const name = runName({ condition, task, seed, id })
+    runs.set(id, { id, name, condition, task, seed, settings: Object.fromEntries(alternative.settings) })
+  }
+  return {
+    question,
+    source: base.source,
+    base: Object.fromEntries([...base.layer].map(([key, { value }]) => [key, value])),
+    builds,
+    varied,
+    runs: [...runs.values()],
+  }
+}
+
+/** The complete configuration of a planned run. */
+export function plannedConfig({ base, source }: Pick<SweepPlan, 'base' | 'source'>, { settings }: PlannedRun): Config {
+  const layer = new Map(Object.entries(base).map(([key, value]) => [key, { value, origin: source }]))
+  return overlay({ base: layer, origin: 'the plan', known: {} })(new Map(Object.entries(settings)))
+}
+
+function conditionKeys(conditions: SweepSource['file']['conditions']): ReadonlySet<string> {
+  const sections = Object.values(conditions ?? {}).map((settings) => settings ?? {})
+  return new Set(sections.flatMap((settings) => flatKeys(settings)))
+}
+
+function flatKeys(settings: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(settings).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? Object.keys(value).map((name) => `${key}.${name}`) : [key],
+  )
+}
