@@ -50,7 +50,9 @@ function badFile(issue: z.core.$ZodIssue, document: Record<string, unknown>, ori
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0]!, place, origin)
   const [top = ''] = issue.path
   const found = JSON.stringify(issue.path.reduce<unknown>((value, key) => at(value, key), document)) ?? 'missing'
-  return new UserError(`${place} is ${found} (in ${origin}): ${issue.message}. ${String(top)}: ${sweepKeys.get(String(top))}`)
+  return new UserError(
+    `${place} is ${found} (in ${origin}): ${issue.message}. ${String(top)}: ${sweepKeys.get(String(top))}`,
+  )
 }
 
 function at(value: unknown, key: PropertyKey): unknown {
