@@ -47,6 +47,12 @@ export const rooms: readonly Room[] = [
     packages: ['@tensorflow/tfjs', 'tsx', 'yaml', 'zod'],
     node: 'yes',
   },
+  {
+    path: 'lab/export/',
+    from: ['lab/', 'sim/', 'envs/', 'viewer/server/', 'viewer/protocol/'],
+    packages: ['gifenc', 'h264-mp4-encoder'],
+    node: 'yes',
+  },
   // A new thread is told which file to run.
   { path: 'lab/workers/start-typescript.mjs', from: [], packages: ['computed:', 'tsx'], node: 'yes' },
   {
@@ -72,6 +78,12 @@ export const rooms: readonly Room[] = [
     path: 'viewer/client/policy/',
     from: ['viewer/client/', 'agents/tensor/executors/'],
     packages: [],
+    node: 'no',
+  },
+  {
+    path: 'viewer/client/video/',
+    from: ['viewer/client/', 'viewer/protocol/', 'sim/'],
+    packages: ['three', 'gifenc', 'mediabunny'],
     node: 'no',
   },
   { path: 'viewer/client/vite.config.ts', from: [], packages: ['vite'], node: 'yes' },

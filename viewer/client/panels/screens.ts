@@ -2,7 +2,11 @@
 
 import { element } from '../dom/element.ts'
 
-const screens = [{ id: 'watch', title: 'Watch', address: './' }] as const
+const screens = [
+  { id: 'watch', title: 'Watch', address: './' },
+  { id: 'replay', title: 'Replay', address: './replay' },
+  { id: 'drive', title: 'Drive', address: './drive' },
+] as const
 export type ScreenId = (typeof screens)[number]['id']
 
 export function createScreenLinks(present: ScreenId): HTMLElement {

@@ -25,9 +25,11 @@ interface TransportOptions {
   readonly changeClock: (change: (clock: ClockState) => ClockState) => void
   /** Where newer rollouts may wait for the person. */
   readonly showNewest?: () => void
+  /** Whether there are two cameras that can be linked; default true. */
+  readonly linkable?: boolean
 }
 
-export function createTransport({ act, changeClock, showNewest }: TransportOptions): Transport {
+export function createTransport({ act, changeClock, showNewest, linkable = true }: TransportOptions): Transport {
   const playButton = button('play', 'Play', () => act('toggle-play'))
   playButton.classList.add('primary')
   const scrub = element('input', { type: 'range', min: 0, max: 1, step: 'any', value: 0, 'aria-label': 'Time' })
@@ -62,7 +64,7 @@ export function createTransport({ act, changeClock, showNewest }: TransportOptio
       ),
       group('Speed', speed, loop),
       newest,
-      group('Cameras', ...cameras.map((each) => each.button), link),
+      group('Cameras', ...cameras.map((each) => each.button), ...(linkable ? [link] : [])),
     ),
     showClock(clock) {
       const now = shownTime(clock)

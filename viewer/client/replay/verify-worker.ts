@@ -1,0 +1,28 @@
+// Simulates recordings again, in a thread of its own: the page stays awake, and the physics is loaded only here.
+
+import { makeEnv } from '../../../envs/registry.ts'
+import { decodeRecording } from '../../../sim/recording-codec.ts'
+import { type Resimulation, resimulate } from './resimulate.ts'
+
+/** What the worker answers to the bytes of a recording. */
+export type Answer =
+  | ({ readonly ok: true; readonly milliseconds: number } & Resimulation)
+  | { readonly ok: false; readonly problem: string }
+
+addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
+  answer(data).then((said) => {
+    const transfer = said.ok && said.again !== undefined ? [said.again.buffer] : []
+    postMessage(said, { transfer })
+  })
+})
+
+async function answer(bytes: Uint8Array): Promise<Answer> {
+  try {
+    const recording = decodeRecording(bytes)
+    const began = performance.now()
+    const found = await resimulate(recording, makeEnv)
+    return { ok: true, ...found, milliseconds: performance.now() - began }
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) }
+  }
+}
