@@ -1,28 +1,38 @@
-// The text of a preference log: one JSON record a line, answers and undos. Pure: bytes in, records out.
+// The text of a preference log: one JSON record a line, answers, rankings and undos. Pure: bytes in, records out.
 
 import { z } from 'zod'
+import { LogRecords } from './log-records.ts'
 import { type Preference, preferenceSchema } from './preference.ts'
+import { type Ranking, rankingSchema } from './ranking.ts'
 
 const idSchema = z.string().min(1)
 
 export const answerLineSchema = preferenceSchema.safeExtend({ kind: z.literal('answer'), id: idSchema })
 
+/** A ranking is one line, so that it is kept whole or not at all. */
+export const rankingLineSchema = rankingSchema.safeExtend({ kind: z.literal('ranking'), id: idSchema })
+
 export const undoLineSchema = z.object({
   kind: z.literal('undo'),
   id: idSchema,
-  /** The id of the answer that no longer counts. */
+  /** The id of the answer or ranking that no longer counts. */
   undoes: idSchema,
   /** Who took it back, and when (ISO 8601). */
   by: z.string().min(1),
   at: z.iso.datetime({ offset: true }),
 })
 
-export const logLineSchema = z.discriminatedUnion('kind', [answerLineSchema, undoLineSchema])
+export const logLineSchema = z.discriminatedUnion('kind', [answerLineSchema, rankingLineSchema, undoLineSchema])
 
 export type LogLine = z.infer<typeof logLineSchema>
 
-/** An answer as the log keeps it. */
-export type LoggedAnswer = Preference & { readonly kind: 'answer'; readonly id: string }
+/** An answer as the log keeps it, or one that a ranking implies: then `ranking` is the id of that line. */
+export type LoggedAnswer = Preference & { readonly kind: 'answer'; readonly id: string; readonly ranking?: string }
+
+export type LoggedRanking = Ranking & { readonly kind: 'ranking'; readonly id: string }
+
+/** What a person can take back as a whole. */
+export type LogEntry = LoggedAnswer | LoggedRanking
 
 export class PreferenceLogError extends Error {
   override readonly name = 'PreferenceLogError'
@@ -35,10 +45,9 @@ export type LogTail =
   | { readonly state: 'torn'; readonly text: string; readonly bytes: number }
 
 export interface ParsedLog {
-  /** Answers that were not undone, oldest first. */
+  /** Answers that were not undone, those that rankings imply among them, oldest first. */
   readonly answers: ReadonlyMap<string, LoggedAnswer>
-  /** Every id that occurs, those of undone answers and of undos too. */
-  readonly ids: ReadonlySet<string>
+  readonly records: LogRecords
   readonly tail: LogTail
 }
 
@@ -53,8 +62,8 @@ export function encodeLogLine(line: LogLine): Uint8Array {
  * @throws PreferenceLogError naming the line that is not a record, repeats an id or undoes what is not there
  */
 export function parseLog(bytes: Uint8Array, name: string): ParsedLog {
-  const answers = new Map<string, LoggedAnswer>()
-  const firstLineOf = new Map<string, number>()
+  const records = new LogRecords()
+  const numberOf = new Map<string, number>()
   let tail: LogTail = { state: 'clean' }
 
   for (const { number, content, terminated } of splitLines(bytes)) {
@@ -65,19 +74,20 @@ export function parseLog(bytes: Uint8Array, name: string): ParsedLog {
       continue
     }
     if (!terminated) tail = { state: 'unterminated' }
-    const earlier = firstLineOf.get(record.id)
+    const earlier = numberOf.get(record.id)
     if (earlier !== undefined) throw lineError(name, number, `repeats the id ${record.id} of line ${earlier}`)
-    firstLineOf.set(record.id, number)
-    if (record.kind === 'answer') answers.set(record.id, record)
-    else if (firstLineOf.has(record.undoes)) answers.delete(record.undoes)
-    else throw lineError(name, number, `undoes ${record.undoes}, which no earlier line holds`)
+    if (record.kind === 'undo' && !numberOf.has(record.undoes)) {
+      throw lineError(name, number, `undoes ${record.undoes}, which no earlier line holds`)
+    }
+    numberOf.set(record.id, number)
+    records.add(record)
   }
-  return { answers, ids: new Set(firstLineOf.keys()), tail }
+  return { answers: new Map(records.answers().map((answer) => [answer.id, answer])), records, tail }
 }
 
 function lineError(name: string, number: number, problem: string): PreferenceLogError {
   return new PreferenceLogError(
-    `${name}: line ${number} ${problem}. Expected one JSON record with kind 'answer' or 'undo' a line. ` +
+    `${name}: line ${number} ${problem}. Expected one JSON record with kind 'answer', 'ranking' or 'undo' a line. ` +
       'Correct or delete that line; the file was not changed.',
   )
 }

@@ -4,32 +4,48 @@ import type { LogFile } from './log-file.ts'
 import {
   answerLineSchema,
   encodeLogLine,
+  type LogEntry,
   type LoggedAnswer,
+  type LoggedRanking,
   type LogLine,
   type LogTail,
   PreferenceLogError,
   parseLog,
+  rankingLineSchema,
   undoLineSchema,
 } from './log-lines.ts'
+import type { LogRecords } from './log-records.ts'
 import type { Preference } from './preference.ts'
+import type { Ranking } from './ranking.ts'
 
 export interface UndoRequest {
-  /** Which answer; the newest that stands when absent. */
+  /** Which answer or ranking; the newest that stands when absent. */
   readonly id?: string
   /** Who takes it back, and when (ISO 8601). */
   readonly by: string
   readonly at: string
 }
 
+export interface LineOptions {
+  /** What to call the line, where whoever asks has a name for it; the log finds one otherwise. */
+  readonly id?: string
+}
+
 export interface PreferenceLog {
   /** What was repaired on opening, one sentence each, for the user to read. Usually empty. */
   readonly notes: readonly string[]
-  /** Answers that were not undone, oldest first. */
+  /** Answers that were not undone, those that rankings imply among them, oldest first. */
   answers(): readonly LoggedAnswer[]
+  /** Answers and rankings that were not undone, oldest first. */
+  entries(): readonly LogEntry[]
+  /** The line of that name, whether it still counts or not. */
+  find(id: string): LogLine | undefined
   /** Resolves when the answer would survive a power cut. @throws PreferenceLogError when it was not saved. */
-  append(preference: Preference): Promise<LoggedAnswer>
-  /** @returns the answer that no longer counts. */
-  undo(request: UndoRequest): Promise<LoggedAnswer>
+  append(preference: Preference, line?: LineOptions): Promise<LoggedAnswer>
+  /** Like `append`, with all the answers that it implies. */
+  appendRanking(ranking: Ranking, line?: LineOptions): Promise<LoggedRanking>
+  /** @returns what no longer counts. */
+  undo(request: UndoRequest, line?: LineOptions): Promise<LogEntry>
   close(): Promise<void>
 }
 
@@ -41,9 +57,9 @@ export interface PreferenceLog {
 export async function openPreferenceLog(file: LogFile): Promise<PreferenceLog> {
   try {
     const bytes = await file.read()
-    const { answers, ids, tail } = parseLog(bytes, file.name)
+    const { records, tail } = parseLog(bytes, file.name)
     const { length, notes } = await repairEnd(file, bytes.length, tail)
-    return new FilePreferenceLog({ file, length, notes, answers: new Map(answers), ids: new Set(ids) })
+    return new FilePreferenceLog({ file, length, notes, records })
   } catch (error) {
     await file.close()
     throw error
@@ -76,15 +92,13 @@ interface OpenState {
   /** Bytes that are known to be on the disk. */
   readonly length: number
   readonly notes: readonly string[]
-  readonly answers: Map<string, LoggedAnswer>
-  readonly ids: Set<string>
+  readonly records: LogRecords
 }
 
 class FilePreferenceLog implements PreferenceLog {
   readonly notes: readonly string[]
   readonly #file: LogFile
-  readonly #answers: Map<string, LoggedAnswer>
-  readonly #ids: Set<string>
+  readonly #records: LogRecords
   #length: number
   #sequence = 0
   #closed = false
@@ -96,31 +110,44 @@ class FilePreferenceLog implements PreferenceLog {
   constructor(state: OpenState) {
     this.notes = state.notes
     this.#file = state.file
-    this.#answers = state.answers
-    this.#ids = state.ids
+    this.#records = state.records
     this.#length = state.length
   }
 
   answers(): readonly LoggedAnswer[] {
-    return [...this.#answers.values()]
+    return this.#records.answers()
   }
 
-  append(preference: Preference): Promise<LoggedAnswer> {
+  entries(): readonly LogEntry[] {
+    return this.#records.entries()
+  }
+
+  find(id: string): LogLine | undefined {
+    return this.#records.find(id)
+  }
+
+  append(preference: Preference, line: LineOptions = {}): Promise<LoggedAnswer> {
     return this.#inTurn(async () => {
-      const answer = answerLineSchema.parse({ ...preference, kind: 'answer', id: this.#nextId() })
+      const answer = answerLineSchema.parse({ ...preference, kind: 'answer', id: this.#name(line) })
       await this.#write(answer)
-      this.#answers.set(answer.id, answer)
       return answer
     })
   }
 
-  undo(request: UndoRequest): Promise<LoggedAnswer> {
+  appendRanking(ranking: Ranking, line: LineOptions = {}): Promise<LoggedRanking> {
     return this.#inTurn(async () => {
-      const answer = this.#standing(request.id)
+      const ranked = rankingLineSchema.parse({ ...ranking, kind: 'ranking', id: this.#name(line) })
+      await this.#write(ranked)
+      return ranked
+    })
+  }
+
+  undo(request: UndoRequest, line: LineOptions = {}): Promise<LogEntry> {
+    return this.#inTurn(async () => {
+      const entry = this.#standing(request.id)
       const { by, at } = request
-      await this.#write(undoLineSchema.parse({ kind: 'undo', id: this.#nextId(), undoes: answer.id, by, at }))
-      this.#answers.delete(answer.id)
-      return answer
+      await this.#write(undoLineSchema.parse({ kind: 'undo', id: this.#name(line), undoes: entry.id, by, at }))
+      return entry
     })
   }
 
@@ -139,15 +166,22 @@ class FilePreferenceLog implements PreferenceLog {
     return result
   }
 
+  #name({ id }: LineOptions): string {
+    if (id === undefined) return this.#nextId()
+    if (this.find(id)) throw new PreferenceLogError(`${this.#file.name}: there is a line ${id} already.`)
+    return id
+  }
+
   #nextId(): string {
     do this.#sequence++
-    while (this.#ids.has(`${this.#file.writer}-${this.#sequence}`))
+    while (this.find(`${this.#file.writer}-${this.#sequence}`))
     return `${this.#file.writer}-${this.#sequence}`
   }
 
-  #standing(id: string | undefined): LoggedAnswer {
-    const answer = id === undefined ? this.answers().at(-1) : this.#answers.get(id)
-    if (answer) return answer
+  #standing(id: string | undefined): LogEntry {
+    const entries = this.entries()
+    const entry = id === undefined ? entries.at(-1) : entries.find((each) => each.id === id)
+    if (entry) return entry
     const found = id === undefined ? 'there is no answer to undo' : `there is no standing answer ${id} to undo`
     throw new PreferenceLogError(`${this.#file.name}: ${found}.`)
   }
@@ -167,7 +201,7 @@ class FilePreferenceLog implements PreferenceLog {
       )
     }
     this.#length += bytes.length
-    this.#ids.add(line.id)
+    this.#records.add(line)
   }
 
   /** Removes what a failed write left behind, and nothing else: the next line starts on a line of its own. */

@@ -34,6 +34,10 @@ export const preferenceSchema = z
     milliseconds: z.number().min(0),
     /** The step, counted from the segments' start, that decided the answer. */
     decisiveStep: z.int().min(0).optional(),
+    /** The question that was answered, where somebody was asked at a desk. */
+    question: z.string().min(1).optional(),
+    /** The earlier question that this one asked again, unannounced and with sides swapped. */
+    repeats: z.string().min(1).optional(),
   })
   .refine(
     ({ first, second, decisiveStep = 0 }) => decisiveStep < Math.max(first.length, second.length),

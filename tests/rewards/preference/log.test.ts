@@ -88,7 +88,7 @@ describe('undo', () => {
     await log.append(somePreference({ answer: 'first' }))
     await log.append(somePreference({ answer: 'second' }))
     const before = await textOf(file)
-    expect((await log.undo(undoer)).answer).toBe('second')
+    expect(await log.undo(undoer)).toMatchObject({ answer: 'second' })
     expect(log.answers().map(({ answer }) => answer)).toEqual(['first'])
     expect((await textOf(file)).startsWith(before)).toBe(true)
     expect((await openPreferenceLog(file)).answers()).toEqual(log.answers())
