@@ -3,16 +3,16 @@
 import { executorChoices } from '../../agents/tensor/executors/choose.ts'
 import { tasks } from '../../envs/registry.ts'
 import { queries } from '../../rewards/queries/queries.ts'
-import { namedTeachers } from '../../rewards/teachers/named.ts'
 import { learnerNames } from '../config/learner-sections.ts'
 import type { KnownNames } from '../config/load.ts'
+import { teacherNames } from '../config/teachers.ts'
 import { methods } from '../methods/methods.ts'
 
 export const knownNames: Required<KnownNames> = {
   task: tasks.map(({ id }) => id),
   method: Object.keys(methods),
   learner: learnerNames,
-  teacher: Object.keys(namedTeachers),
+  teacher: teacherNames,
   query: Object.keys(queries),
   device: executorChoices,
 }

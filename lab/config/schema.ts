@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { count, positive, share } from '../../agents/settings.ts'
 import { DEFAULT_ROBOT, ROBOT_NAMES } from '../../sim/arm/robots.ts'
+import { namedTeachers } from '../../rewards/teachers/named.ts'
 import { learnerSections } from './learner-sections.ts'
 
 const environment = {
@@ -100,6 +101,24 @@ const demonstration = z
   .prefault({})
   .describe('Clips of the scripted expert among those that are compared')
 
+const person = z
+  .strictObject({
+    helper: z
+      .enum(['none', ...Object.keys(namedTeachers)])
+      .default('none')
+      .describe('Scripted teacher who answers a part of the questions'),
+    helped: z.number().min(0).lt(1).default(0.5).describe("The helper's share of the questions"),
+    waiting: count(1, 1000)
+      .default(8)
+      .describe('Questions that lie ready for an answer: few, so that they show what the policy does now'),
+    repeats: share().default(0.1).describe('Share of questions that are earlier ones again, unannounced'),
+    ahead: count(0, 1e9)
+      .default(50_000)
+      .describe('Steps gathered at random while the first answer is awaited; then the run waits'),
+  })
+  .prefault({})
+  .describe('The person who answers, when teacher=person')
+
 const evaluation = z
   .strictObject({
     episodes: count(1, 100_000).default(50).describe('Episodes on held-out seeds, at the end'),
@@ -123,7 +142,7 @@ export const configSchema = z.strictObject({
   method: z.string().default('pebble').describe('How to learn it; `rapref methods` lists the methods'),
   learner: z.string().default('sac').describe('Who learns: the algorithm that acts'),
   ...budgets,
-  teacher: z.string().default('oracle').describe('Who answers'),
+  teacher: z.string().default('oracle').describe('Who answers; `person` is whoever opens the page'),
   query: z.string().default('uniform').describe('How the pairs to ask about are chosen'),
   device: z.string().default('auto').describe('What computes; `rapref doctor` lists what works here'),
   session,
@@ -132,6 +151,7 @@ export const configSchema = z.strictObject({
   ...learnerSections,
   exploration,
   demonstration,
+  person,
   evaluation,
   checkpoint,
 })

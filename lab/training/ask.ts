@@ -13,15 +13,18 @@ import type { PreferenceLaboratory } from './laboratory.ts'
 /** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
 export async function ask(lab: PreferenceLaboratory): Promise<void> {
   const { config, counters, preferences } = lab
-  const wanted = sessionSize(counters, config)
-  const twins = drawTwins(lab, Math.round(wanted * config.session.branching))
-  const chosen = [...twins, ...(await drawOthers(lab, wanted - twins.length))]
-  for (const pair of chosen) {
+  for (const pair of await drawQuestions(lab, sessionSize(counters, config))) {
     const { id, label } = await answerTo(lab, pair)
     counters.questions++
     if (label !== undefined) preferences.pairs.add(id, pair, label)
   }
   counters.sessions++
+}
+
+/** Pairs to ask about next, of all kinds that the configuration wants. */
+export async function drawQuestions(lab: PreferenceLaboratory, count: number): Promise<SegmentPair[]> {
+  const twins = drawTwins(lab, Math.round(count * lab.config.session.branching))
+  return [...twins, ...(await drawOthers(lab, count - twins.length))]
 }
 
 /** What became of one and the same state: the newest twins, from the moment at which they parted. */
@@ -65,6 +68,7 @@ function sourcesOf({ session }: Config): readonly EpisodeSource[] {
 
 async function answerTo({ preferences, counters }: PreferenceLaboratory, { first, second }: SegmentPair) {
   const { teacher, log } = preferences
+  if (!teacher) throw new TypeError('there is no scripted teacher to ask')
   const question = { first: first.ref, second: second.ref }
   const reply = await teacher.answer(question)
   // After a crash the log may be ahead of the checkpoint: the same question then has its answer already.

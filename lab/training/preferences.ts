@@ -12,10 +12,12 @@ import { namedTeachers, type TeacherName } from '../../rewards/teachers/named.ts
 import { scriptedTeacher } from '../../rewards/teachers/scripted.ts'
 import type { Teacher } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
+import { asksPerson } from '../config/teachers.ts'
 import { openLogFile } from '../files/log-file.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Monitor } from './monitor.ts'
+import { type Footage, openFootage } from './person/footage.ts'
 import type { ArchivedRound } from './round.ts'
 import { episodeRows, type RowSizes, rowSize } from './rows.ts'
 import type { Streams } from './streams.ts'
@@ -28,7 +30,8 @@ export interface Twins {
 }
 
 export interface Preferences {
-  readonly teacher: Teacher
+  /** The scripted one; undefined where a person answers alone. */
+  readonly teacher: Teacher | undefined
   readonly log: PreferenceLog
   readonly pairs: LabelledPairs
   readonly reward: RewardEnsemble
@@ -42,6 +45,8 @@ export interface Preferences {
   readonly evidence: EvidenceStore
   /** Episodes that were one up to a moment, the newest last. */
   readonly twins: Twins[]
+  /** What a person can be shown, where one is asked. */
+  readonly footage: Footage | undefined
 }
 
 export interface PreferencesOptions {
@@ -61,12 +66,7 @@ export async function openPreferences({ run, monitor, streams, sizes, capacity }
   const log = await openPreferenceLog(await openLogFile(run.file('labels.jsonl')))
   for (const text of log.notes) monitor.note(text)
   return {
-    teacher: scriptedTeacher({
-      name: config.teacher,
-      parameters: namedTeachers[config.teacher as TeacherName],
-      evidence,
-      random: streams.teacher,
-    }),
+    teacher: teacherOf(config, evidence, streams),
     log,
     pairs: new LabelledPairs({
       inputSize: rowSize(rowSizes),
@@ -79,7 +79,14 @@ export async function openPreferences({ run, monitor, streams, sizes, capacity }
     episodes: new EpisodeStore({ inputSize: rowSize(rowSizes), capacity }),
     evidence,
     twins: [],
+    footage: asksPerson(config) ? await openFootage(run, capacity) : undefined,
   } satisfies Preferences as Preferences
+}
+
+function teacherOf(config: Config, evidence: EvidenceStore, { teacher: random }: Streams): Teacher | undefined {
+  const name = asksPerson(config) ? config.person.helper : config.teacher
+  if (name === 'none') return undefined
+  return scriptedTeacher({ name, parameters: namedTeachers[name as TeacherName], evidence, random })
 }
 
 async function makeReward({ reward, session, device }: Config, rowSizes: RowSizes, { reward: random }: Streams) {
@@ -106,6 +113,7 @@ export function archive(preferences: Preferences, round: ArchivedRound, behaviou
     const rows = episodeRows(episode, rowSizes)
     episodes.add({ id, gatheredBy: behaviour, rows })
     preferences.evidence.add(id, evidence[world]!)
+    preferences.footage?.keep({ id, seed: seeds[world]!, actions: episode.actions, evidence: evidence[world]! })
     return rows
   })
 }
@@ -115,7 +123,8 @@ function episodeId(behaviour: Behaviour, seed: number, world: number): string {
   return behaviour === 'branching' ? `branching-${seed}-${world % 2 === 0 ? 'a' : 'b'}` : `${behaviour}-${seed}`
 }
 
-export async function closePreferences({ reward, log }: Preferences): Promise<void> {
+export async function closePreferences({ reward, log, footage }: Preferences): Promise<void> {
+  footage?.dispose()
   await reward.dispose()
   await log.close()
 }

@@ -39,6 +39,10 @@ export class BoundedEpisodes<T extends { readonly id: string; readonly steps: nu
     }
   }
 
+  has(id: string): boolean {
+    return this.#episodes.has(id)
+  }
+
   /** @throws RangeError when it was never stored or is dropped by now */
   get(id: string): T {
     const episode = this.#episodes.get(id)

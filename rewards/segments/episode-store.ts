@@ -56,6 +56,11 @@ export class EpisodeStore {
     this.#episodes.add({ id, gatheredBy, rows: rows.slice(), steps })
   }
 
+  /** Whether it is still in store. */
+  has(episode: string): boolean {
+    return this.#episodes.has(episode)
+  }
+
   /** A copy of a window. @throws RangeError when the episode is gone or the window leaves it */
   segment(ref: SegmentRef): Segment {
     const { rows, steps } = this.#episodes.get(ref.episode)
