@@ -1,6 +1,7 @@
 // A simulated world built from a scene: step it, read it, keep it and bring it back. The owner disposes of it.
 
 import { World as RapierWorld, type RigidBody } from '@dimforge/rapier3d'
+import { Brake } from './brake.ts'
 import { createBody, createJoint, placeBody, SceneError } from './build.ts'
 import { touching } from './contacts.ts'
 import { requireEngine } from './engine.ts'
@@ -37,6 +38,7 @@ export class World {
   #rapier: RapierWorld
   #disposed = false
   readonly #handles: readonly number[]
+  readonly #brake: Brake
   readonly #vector = { x: 0, y: 0, z: 0 }
   readonly #quaternion = { x: 0, y: 0, z: 0, w: 1 }
 
@@ -56,6 +58,8 @@ export class World {
       throw error
     }
     this.#handles = this.bodies.map((body) => body.handle)
+    this.#brake = new Brake(scene.bodies, this.#rapier.timestep)
+    this.#brake.begin(this.bodies)
     live++
   }
 
@@ -86,11 +90,13 @@ export class World {
     placed.forEach((body, i) => {
       placeBody(this.bodies[i]!, body)
     })
+    this.#brake.begin(this.bodies)
   }
 
   /** One physics step. */
   step(): void {
     stepPhysics(this.rapier)
+    this.#brake.apply(this.bodies)
   }
 
   position(index: number, out: MutableVec3): MutableVec3 {
@@ -181,6 +187,7 @@ export class World {
     bodies.forEach((body, i) => {
       this.bodies[i] = body!
     })
+    this.#brake.begin(this.bodies)
   }
 
   /** Frees the engine's memory; may be called twice. */

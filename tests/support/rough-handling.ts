@@ -8,8 +8,8 @@ import { POSE_SIZE } from '../../sim/world.ts'
 /** Chooses actions for one episode. */
 type Handling = (env: Env, random: RandomStream) => (observation: Float32Array, step: number) => Float32Array
 
-/** The room of sim/props/table.ts, metres, with a little for what stands in its walls. */
-const ROOM = { half: 1.52, floor: -0.07, ceiling: 2 }
+/** The room of sim/props/table.ts around the middle of the table, metres, with a little for what stands in its walls. */
+const ROOM = { y: 0.6, half: 1.52, floor: -0.07, ceiling: 2 }
 
 const SIDES = 4
 
@@ -68,7 +68,7 @@ export function handle(env: Env, handling: string, { seed, steps }: { seed: numb
     env.poses(poses)
     for (let at = 0; at < poses.length; at += POSE_SIZE) {
       const [x, y, z] = [poses[at]!, poses[at + 1]!, poses[at + 2]!]
-      inside &&= Math.abs(x) < ROOM.half && Math.abs(y) < ROOM.half && z > ROOM.floor && z < ROOM.ceiling
+      inside &&= Math.abs(x) < ROOM.half && Math.abs(y - ROOM.y) < ROOM.half && z > ROOM.floor && z < ROOM.ceiling
       fastest = Math.max(fastest, Math.hypot(x - before[at]!, y - before[at + 1]!, z - before[at + 2]!) / CONTROL_STEP)
     }
     before.set(poses)
