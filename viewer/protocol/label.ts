@@ -8,8 +8,10 @@ const count = z.number().int().nonnegative()
 const text = z.string().max(4000)
 /** Made by whoever speaks first of the thing; says nothing about it. */
 const id = z.string().regex(/^[\w.:-]{1,100}$/, 'expected up to 100 letters, digits and -_.:')
-/** A person, as the log keeps them. */
-const annotator = z.string().regex(/^[^\p{Cc}]{1,60}$/u, 'expected a name of up to 60 letters')
+/** Made by the page, once a thing that it gives: however often that arrives, it counts once. */
+const ownId = z.string().regex(/^[\w-]{1,100}$/, 'expected up to 100 letters, digits and -_')
+/** A person, as the log keeps them: nothing that does not print, no line breaks. */
+const annotator = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,60}$/u, 'expected a name of up to 60 letters')
 /** Place of a clip in its question as it is stored: 0 is `first`, 1 is `second`; up to 3 in a ranking. */
 const member = z.number().int().min(0).max(3)
 /** Members from left to right as they were shown. */
@@ -137,15 +139,15 @@ export const labelServerMessages = [
   }),
   z.object({ type: z.literal('label-progress'), ...labelProgress.shape }),
   /** It is on the disk: forget it. `id` is the page's own; `answer` is what `label-undo` may name. */
-  z.object({ type: z.literal('label-saved'), id, question: id, answer: id }),
-  z.object({ type: z.literal('label-undone'), id, question: id, answer: id }),
+  z.object({ type: z.literal('label-saved'), id: ownId, question: id, answer: ownId }),
+  z.object({ type: z.literal('label-undone'), id: ownId, question: id, answer: ownId }),
   /**
    * It was not kept and never will be: forget it and say so. Only `not-saved` (the disk refused) is worth sending again,
    * after a moment.
    */
   z.object({
     type: z.literal('label-refused'),
-    id,
+    id: ownId,
     code: z.enum(['unknown-question', 'wrong-shape', 'nothing-to-undo', 'not-yours', 'closed', 'not-saved']),
     message: text,
   }),
@@ -174,8 +176,7 @@ export const labelPageMessages = [
   /** An answer about two clips. Send it again after a reconnect until `label-saved` or `label-refused` names its id. */
   z.object({
     type: z.literal('label-answer'),
-    /** Made by the page, once an answer: however often it arrives, it counts once. */
-    id,
+    id: ownId,
     question: id,
     answer: z.enum(answers),
     shown,
@@ -187,7 +188,7 @@ export const labelPageMessages = [
   /** An answer about up to four clips; like `label-answer`. */
   z.object({
     type: z.literal('label-ranking'),
-    id,
+    id: ownId,
     question: id,
     /** Best first; clips that are as good as each other share a group; null to skip. */
     order: z.array(z.array(member).min(1).max(4)).min(1).max(4).nullable(),
@@ -196,7 +197,7 @@ export const labelPageMessages = [
     annotator: annotator.optional(),
   }),
   /** Takes back an answer by the page's id of it; its question comes back. Send it again like an answer. */
-  z.object({ type: z.literal('label-undo'), id, answer: id, annotator: annotator.optional() }),
+  z.object({ type: z.literal('label-undo'), id: ownId, answer: ownId, annotator: annotator.optional() }),
   /** Send `label-quality` about this annotator's answers so far. */
   z.object({ type: z.literal('label-quality') }),
 ] as const
