@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { folderRuns } from '../../viewer/server/folder-runs.ts'
 import { ensurePage } from '../../viewer/server/page.ts'
 import { startViewer, type Viewer } from '../../viewer/server/viewer.ts'
+import { rollOut } from '../dataset/roll-out.ts'
 import { systemError } from '../files/system-error.ts'
 import type { OptionValues } from './command.ts'
 import type { pageOptions } from './page-options.ts'
@@ -24,7 +25,7 @@ export async function servePage({ options, runs, log }: ServePage): Promise<View
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? { onTaken: 'next' } : { port, onTaken: 'fail' }),
     pageFolder,
-    source: folderRuns({ folder: runs, log }),
+    source: folderRuns({ folder: runs, rollOut, log }),
     log,
   })
   log(`page ${viewer.address}`)

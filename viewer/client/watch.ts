@@ -5,7 +5,7 @@ import { clipKey, type ServerMessage } from '../protocol/messages.ts'
 import { fit } from './clock/clock.ts'
 import { createPlayback } from './clock/playback.ts'
 import { pairBadge } from './compare/badges.ts'
-import { sides } from './compare/choice.ts'
+import { type Choice, firstChoices, type Side, sides } from './compare/choice.ts'
 import { createComparison, type Shown } from './compare/comparison.ts'
 import { durationOf } from './compare/sampling.ts'
 import { browserEnds } from './connection/browser-socket.ts'
@@ -15,21 +15,28 @@ import { value } from './dom/value.ts'
 import { installHook } from './hook/hook.ts'
 import { performer } from './keys/actions.ts'
 import { listenForKeys } from './keys/keyboard.ts'
-import { drawCurves } from './panels/curves.ts'
 import { createPage } from './panels/page.ts'
 import { setBadge } from './panels/side-panel.ts'
 import { restoreTheme, toggleTheme } from './panels/theme.ts'
+import { createCatalogue } from './runs/catalogue.ts'
+import { createCharted } from './runs/charted.ts'
 import { createLibrary } from './runs/library.ts'
-import { createRuns } from './runs/runs.ts'
+import { createRuns, firstToWatch } from './runs/runs.ts'
 import { examineHardware } from './stage/hardware.ts'
 import { createNoStage } from './stage/no-stage.ts'
 import { firstQuality, watchQuality } from './stage/quality.ts'
 import { createStage } from './stage/stage.ts'
+import { addressOf, readAddress } from './watch/address.ts'
+import { seedLines, siblingsOf } from './watch/seed-lines.ts'
 
 restoreTheme()
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const later = (then: () => void) => void setTimeout(then, 150)
 const linked = value(true)
+const chooserOpen = value(false)
+/** Runs of the address that the server has not told of yet. */
+let awaited = true
 const act = performer({
   changeClock: (change) => playback.change(change),
   goTo: (preset) => {
@@ -41,19 +48,29 @@ const act = performer({
   toggleLegend: () => page.legend.toggle(),
 })
 const page = createPage({
-  header: { act, watch: watchRun },
+  header: { act, onChooser: () => toggleChooser(!chooserOpen.now) },
+  chooser: { onWatch: watchRun, onClose: () => toggleChooser(false) },
   transport: { act, changeClock: (change) => playback.change(change), showNewest: () => comparison.nextRound() },
+  starts: {
+    onStart: (seed) => pickBoth({ left: { kind: 'start', seed }, right: { kind: 'start', seed } }),
+    onRecorded: () => pickBoth(firstChoices),
+  },
   onPick: (side, choice) => comparison.pick(side, choice),
+  onChooseRun: () => toggleChooser(true),
+  onCurve: tellSeeds,
 })
 
 const library = createLibrary({
   request: (run, clip) => connection.keep(clipKey({ run, clip }), { type: 'clip', run, clip }),
   settled: (run, clip) => connection.forget(clipKey({ run, clip })),
+  room: 24,
 })
 const comparison = createComparison(library, page.notice.say)
-const runs = createRuns({
-  preferred: runInAddress(),
-  onWatch: (run) => connection.keep('watch', { type: 'watch', run }),
+const catalogue = createCatalogue(later)
+const runs = createRuns({ onWatch: (names) => connection.keep('watch', { type: 'watch', runs: [...names] }) })
+const charted = createCharted({
+  later,
+  onRequest: (curve, names) => connection.keep('chart', { type: 'chart', curve, runs: [...names] }),
 })
 const connection = connect({ ...browserEnds, onMessage: hear, onFrame: receive, onProblem: page.notice.say })
 
@@ -72,15 +89,27 @@ const stage =
 const playback = createPlayback({ draw: stage.draw, onRestart: comparison.nextRound })
 
 connection.state.watch(tellSituation)
-runs.list.watch(tellRuns)
-runs.watched.watch(tellRuns)
-runs.status.watch(page.status.show)
-runs.offer.watch((offer) => {
-  comparison.follow(offer)
-  tellSituation()
-  drawPickers()
+catalogue.runs.watch(() => {
+  watchSomething()
+  tellRuns()
+  tellSeeds()
 })
-runs.curves.watch((curves) => drawCurves(page.curves, curves, comparison.shown.now))
+catalogue.coming.watch(tellRuns)
+runs.right.status.watch(page.status.show)
+runs.right.curves.watch((curves) => page.curves.showCurves(curves, comparison.shown.now))
+charted.now.watch(drawSeeds)
+for (const side of sides) {
+  runs[side].run.watch(() => {
+    tellRuns()
+    tellSeeds()
+  })
+  runs[side].offer.watch((offer) => {
+    comparison.follow(side, offer)
+    tellSituation()
+    drawPickers()
+  })
+  runs[side].about.watch(tellAbout)
+}
 comparison.choices.watch(drawPickers)
 comparison.shown.watch(putOnStage)
 comparison.waiting.watch(tellWaiting)
@@ -93,17 +122,24 @@ linked.watch((now) => {
   stage.setLinked(now)
   cameraChanged()
 })
+chooserOpen.watch((open) => {
+  page.main.classList.toggle('choosing', open)
+  page.header.showChooser(open)
+})
 
 new ResizeObserver(() => {
   stage.resize()
   playback.redraw()
 }).observe(page.stage)
 addEventListener('online', () => connection.retryNow())
+addEventListener('hashchange', watchAddressed)
 listenForKeys(act)
 installHook({ connection, runs, comparison, playback, stage, words: situation })
 
 function hear(message: ServerMessage): void {
+  catalogue.hear(message)
   runs.hear(message)
+  charted.hear(message)
   if (message.type === 'no-clip') library.missing(message.run, message.clip, message.message)
   if (message.type === 'refused') page.notice.say(message.message)
 }
@@ -126,17 +162,21 @@ function putOnStage(shown: Shown): void {
   for (const side of sides) page.panes[side].show(shown[side], playback.clock.now.time)
   page.transport.markSuccess(shown, duration)
   setBadge(page.pairBadge, pairBadge(shown.left?.clip, shown.right?.clip))
-  drawCurves(page.curves, runs.curves.now, shown)
+  page.curves.showCurves(runs.right.curves.now, shown)
+}
+
+function pickBoth(choices: Readonly<Record<Side, Choice>>): void {
+  for (const side of sides) comparison.pick(side, choices[side])
 }
 
 function drawPickers(): void {
-  const clips = runs.offer.now?.clips ?? []
-  for (const side of sides) page.panes[side].setClips(clips, comparison.choices.now[side])
+  for (const side of sides) page.panes[side].setClips(runs[side].offer.now?.clips ?? [], comparison.choices.now[side])
 }
 
 function situation() {
-  const state = runs.list.now.find(({ id }) => id === runs.watched.now)?.state
-  return words({ connection: connection.state.now, run: state, clips: runs.offer.now?.clips.length ?? 0 })
+  const state = catalogue.get(runs.right.run.now ?? '')?.state
+  const clips = runs.right.offer.now?.clips.length ?? 0
+  return words({ connection: connection.state.now, run: state, clips, coming: catalogue.coming.now })
 }
 
 function tellSituation(): void {
@@ -144,8 +184,31 @@ function tellSituation(): void {
 }
 
 function tellRuns(): void {
-  page.header.showRuns(runs.list.now, runs.watched.now)
+  const watched = { left: runs.left.run.now, right: runs.right.run.now }
+  page.header.showRuns(catalogue.runs.now, catalogue.get(watched.right ?? ''))
+  page.chooser.showRuns(catalogue.runs.now, catalogue.coming.now)
+  page.chooser.showWatched(watched)
+  for (const side of sides) page.panes[side].setRun(watched[side])
   tellSituation()
+}
+
+function tellAbout(): void {
+  const both = runs.left.run.now !== runs.right.run.now
+  page.about.show(both ? runs.left.about.now : undefined, runs.right.about.now)
+  page.starts.setPossible(sides.every((side) => runs[side].about.now?.rollsOut))
+}
+
+function siblings() {
+  return siblingsOf(catalogue.runs.now, { left: runs.left.run.now, right: runs.right.run.now })
+}
+
+function tellSeeds(): void {
+  const names = Object.values(siblings()).flatMap((each) => each.runs.map(({ id }) => id))
+  charted.request(page.curves.curve, names)
+}
+
+function drawSeeds(): void {
+  page.curves.showLines(seedLines(siblings(), charted.now.now))
 }
 
 /** While the clock runs, its next round brings the newer clips by itself. */
@@ -158,16 +221,27 @@ function cameraChanged(): void {
   playback.redraw()
 }
 
-function watchRun(run: string): void {
-  history.replaceState(null, '', `#${encodeURIComponent(run)}`)
-  runs.watch(run)
+function toggleChooser(open: boolean): void {
+  chooserOpen.set(open)
+  if (open) page.chooser.focus()
 }
 
-/** As in `http://127.0.0.1:8000/#drawer-open-1`. */
-function runInAddress(): string | undefined {
-  try {
-    return decodeURIComponent(location.hash.slice(1)) || undefined
-  } catch {
-    return undefined
-  }
+function watchRun(run: string, side?: Side): void {
+  runs.watch(run, side)
+  history.replaceState(null, '', addressOf({ left: runs.left.run.now ?? run, right: runs.right.run.now ?? run }))
+}
+
+/** The runs of the address as soon as they are told of; or else the first worth watching. */
+function watchSomething(): void {
+  if (awaited || catalogue.get(runs.right.run.now ?? '') === undefined) watchAddressed()
+}
+
+function watchAddressed(): void {
+  const { left, right } = readAddress(location.hash)
+  const known = (run: string | undefined) => run === undefined || catalogue.get(run) !== undefined
+  awaited = catalogue.coming.now > 0 && !(known(left) && known(right))
+  if (awaited && !known(right)) return
+  const first = firstToWatch(catalogue.runs.now, right)
+  if (first !== undefined) runs.watch(first)
+  if (first === right && left !== undefined && known(left)) runs.watch(left, 'left')
 }

@@ -2,7 +2,11 @@
 // metrics.jsonl. Everything that a page shows of a run is folded from them (viewer/server/run-view.ts).
 
 import { z } from 'zod'
-import { clipSummary, progress, runState } from './run.ts'
+import { clipSummary, progress } from './run.ts'
+
+/** How a run ended, in its own words. */
+export const outcome = z.enum(['finished', 'stopped', 'failed'])
+export type Outcome = z.infer<typeof outcome>
 
 export const runEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), task: z.string(), method: z.string(), seed: z.number() }),
@@ -11,6 +15,6 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('point'), curve: z.string().min(1), steps: z.number(), value: z.number() }),
   /** A rollout was recorded; in a run folder its bytes are `recordings/<id>.rec`. */
   z.object({ kind: z.literal('clip'), ...clipSummary.omit({ task: true }).shape }),
-  z.object({ kind: z.literal('end'), outcome: runState.exclude(['running']), note: z.string().optional() }),
+  z.object({ kind: z.literal('end'), outcome, note: z.string().optional() }),
 ])
 export type RunEvent = z.infer<typeof runEvent>

@@ -1,6 +1,6 @@
 // The protocol's version. It changes whenever an old page could misread a new server, or the reverse.
 
-export const protocolVersion = 2
+export const protocolVersion = 3
 
 /** What to tell a person whose page and server do not speak the same version. */
 export function versionMismatch(versions: { readonly page: number; readonly server: number }): string {

@@ -2,11 +2,12 @@
 
 import type { WebSocket } from 'ws'
 import { encodeClip } from '../protocol/frames.ts'
-import { clipKey, messageKey, type PageMessage, type ServerMessage } from '../protocol/messages.ts'
+import { clipKey, messageKey, type PageMessage, runKey, type ServerMessage } from '../protocol/messages.ts'
 import { readPageMessage } from '../protocol/read-message.ts'
 import { protocolVersion, versionMismatch } from '../protocol/version.ts'
 import { createOutbox } from './outbox.ts'
-import type { Change, Part, RunSource, RunView } from './source.ts'
+import { runNews } from './run-news.ts'
+import type { Change, RunSource, RunView } from './source.ts'
 import { thinCurve } from './thin-curve.ts'
 
 export interface Client {
@@ -32,11 +33,15 @@ const highWater = 128 * 1024
 const clipsWaiting = 32
 const beatsForgiven = 4
 const wrongVersion = 4002
+const watchedParts = ['status', 'clips', 'curves', 'about'] as const
+type WatchedPart = (typeof watchedParts)[number]
 const binaryProblem = { ok: false, problem: 'found a binary message, expected text' } as const
 
 export function serveClient({ socket, source, name, version, log }: ClientOptions): Client {
   const outbox = createOutbox({ pipe: socket, highWater, onFailure: report })
-  const watched = { run: undefined as string | undefined }
+  const news = runNews(source)
+  let watched: readonly string[] = []
+  let charted: { readonly curve: string; readonly runs: ReadonlySet<string> } = { curve: '', runs: new Set() }
   const alive = aliveness(socket)
   const warnOnce = once(log)
 
@@ -57,8 +62,12 @@ export function serveClient({ socket, source, name, version, log }: ClientOption
         checkVersion(message.protocol)
         break
       case 'watch':
-        watched.run = message.run
-        tell(message.run, ['status', 'curves', 'clips'])
+        watched = message.runs
+        for (const run of watched) for (const part of watchedParts) tellPart(run, part)
+        break
+      case 'chart':
+        charted = { curve: message.curve, runs: new Set(message.runs) }
+        for (const run of charted.runs) tellSeries(run)
         break
       case 'clip':
         sendClip(message.run, message.clip)
@@ -66,21 +75,38 @@ export function serveClient({ socket, source, name, version, log }: ClientOption
     }
   }
 
-  function tell(run: string, parts: readonly Part[]): void {
-    for (const part of parts) {
-      if (part === 'summary') tellRuns()
-      else if (run === watched.run) tellPart(run, part)
+  function changed({ run, parts }: Change): void {
+    if (parts.includes('summary')) {
+      news.add(run)
+      tellRuns()
     }
+    if (parts.includes('curves') && charted.runs.has(run)) tellSeries(run)
+    if (!watched.includes(run)) return
+    for (const part of watchedParts) if (parts.includes(part)) tellPart(run, part)
   }
 
+  /** A part at a time, each in its turn: a long list of runs does not hold up the rest. */
   function tellRuns(): void {
-    outbox.put('runs', async () => encode({ type: 'runs', runs: [...(await source.list())] }))
+    outbox.put('runs', async () => {
+      const message = await news.take()
+      if (message !== undefined && message.left > 0) tellRuns()
+      return message && encode(message)
+    })
   }
 
-  function tellPart(run: string, part: Exclude<Part, 'summary'>): void {
-    outbox.put(part, async () => {
-      const view = run === watched.run ? await source.read(run) : undefined
+  function tellPart(run: string, part: WatchedPart): void {
+    outbox.put(runKey(part, run), async () => {
+      const view = watched.includes(run) ? await source.read(run) : undefined
       return view && encode(partMessage(view, part))
+    })
+  }
+
+  function tellSeries(run: string): void {
+    outbox.put(runKey('series', run), async () => {
+      const { curve, runs } = charted
+      const view = runs.has(run) ? await source.read(run) : undefined
+      const found = view?.curves.find(({ name }) => name === curve)
+      return view && encode({ type: 'series', run, curve, points: found ? thinCurve(found).points : [] })
     })
   }
 
@@ -117,7 +143,7 @@ export function serveClient({ socket, source, name, version, log }: ClientOption
   }
 
   return {
-    changed: (change) => tell(change.run, change.parts),
+    changed,
     beat() {
       if (!alive.check()) return socket.terminate()
       socket.ping()
@@ -143,7 +169,7 @@ async function clipAnswer(source: RunSource, run: string, clip: string): Promise
   return encode({ type: 'no-clip', run, clip, message })
 }
 
-function partMessage(view: RunView, part: Exclude<Part, 'summary'>): ServerMessage {
+function partMessage(view: RunView, part: WatchedPart): ServerMessage {
   const run = view.summary.id
   switch (part) {
     case 'status':
@@ -152,6 +178,8 @@ function partMessage(view: RunView, part: Exclude<Part, 'summary'>): ServerMessa
       return { type: 'curves', run, curves: view.curves.map(thinCurve) }
     case 'clips':
       return { type: 'clips', run, clips: [...view.clips] }
+    case 'about':
+      return { type: 'about', run, about: view.about }
   }
 }
 

@@ -1,80 +1,49 @@
-// One run folder: who it is (meta.json, config.yaml), what it said (metrics.jsonl), which recordings lie in it.
+// One run folder, read whole: what it said (metrics.jsonl), which recordings lie in it, what it is about.
 
-import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import type { RunSummary } from '../protocol/run.ts'
 import { metricsTail } from './metrics-tail.ts'
 import { readRecording, recordingIds } from './recording-file.ts'
-import { applyEvent, emptyView, type GrowingView, setState } from './run-view.ts'
+import { readAbout } from './run-about.ts'
+import { applyEvent, emptyView, type GrowingView } from './run-view.ts'
 import type { Part, RunView } from './source.ts'
 
 export interface FolderRun {
   readonly view: RunView
-  /** When something was last written, in milliseconds since 1970. */
-  readonly changedAt: number
-  /** @returns the parts that changed since the last call. */
-  refresh(): Promise<readonly Part[]>
+  /** Reads what is new. @returns the parts that changed since the last call */
+  refresh(summary: RunSummary): Promise<readonly Part[]>
 }
 
 interface FolderRunOptions {
-  readonly name: string
   readonly folder: string
+  readonly rollsOut: boolean
   readonly log: (line: string) => void
 }
 
-/** A run that has not said how it ended and has been silent for this long was stopped. */
-const silentForMilliseconds = 120_000
 /** Recordings that no line of the metrics names are read to learn what they are; the first so many. */
 const unnamedRead = 100
+const everything: readonly Part[] = ['summary', 'status', 'curves', 'clips', 'about']
 
-const identity = z.object({
-  task: z.string().optional().catch(undefined),
-  method: z.string().optional().catch(undefined),
-  seed: z.number().optional().catch(undefined),
-})
-
-export function folderRun({ name, folder, log }: FolderRunOptions): FolderRun {
+export function folderRun({ folder, rollsOut, log }: FolderRunOptions): FolderRun {
   const metrics = metricsTail({ file: join(folder, 'metrics.jsonl'), log })
   const recordings = join(folder, 'recordings')
   const seen = new Set<string>()
   let view: GrowingView | undefined
-  let ended = false
-  let changedAt = 0
-  let lastSeen = ''
+  let refreshing: Promise<readonly Part[]> = Promise.resolve([])
 
-  async function refresh(): Promise<readonly Part[]> {
-    const written = await lastWritten(folder)
-    const news = written.signature === lastSeen ? [] : await readNews()
-    lastSeen = written.signature
-    changedAt = written.at
-    return [...new Set([...news, ...judgeState(await opened())])]
-  }
-
-  async function opened(): Promise<GrowingView> {
-    view ??= await beginView(name, folder)
-    return view
-  }
-
-  async function readNews(): Promise<readonly Part[]> {
-    const first = view === undefined
+  async function readNews(summary: RunSummary): Promise<readonly Part[]> {
     const { events, restarted } = await metrics.read()
-    if (restarted) view = await beginView(name, folder)
-    const growing = await opened()
-    const changed: Part[] = first || restarted ? ['summary', 'status', 'curves', 'clips'] : []
-    for (const event of events) {
-      changed.push(...applyEvent(growing, event))
-      ended = event.kind === 'end' || (ended && event.kind !== 'begin')
-    }
-    changed.push(...(await addUnnamed(growing)))
-    return changed
-  }
-
-  function judgeState(view: GrowingView): readonly Part[] {
-    const state = Date.now() - changedAt > silentForMilliseconds ? 'stopped' : 'running'
-    if (ended || view.status.state === state) return []
-    setState(view, state)
-    return ['summary', 'status']
+    const anew = view === undefined || restarted
+    const growing = view === undefined || restarted ? emptyView(summary.id) : view
+    const parts: Part[] = anew ? [...everything] : []
+    // Clips are named by the task that their run is about.
+    growing.summary = summary
+    for (const event of events) parts.push(...applyEvent(growing, event))
+    parts.push(...(await addUnnamed(growing)))
+    growing.about = await readAbout(folder, { rollsOut })
+    parts.push(...agree(growing, summary))
+    view = growing
+    return [...new Set(parts)]
   }
 
   async function addUnnamed(view: GrowingView): Promise<readonly Part[]> {
@@ -92,45 +61,22 @@ export function folderRun({ name, folder, log }: FolderRunOptions): FolderRun {
   }
 
   return {
-    refresh,
+    /** One at a time: lines must not be taken in twice. */
+    refresh(summary) {
+      refreshing = refreshing.catch(() => []).then(() => readNews(summary))
+      return refreshing
+    },
     get view() {
-      return view ?? emptyView(name)
-    },
-    get changedAt() {
-      return changedAt
+      return view ?? emptyView('')
     },
   }
 }
 
-async function beginView(name: string, folder: string): Promise<GrowingView> {
-  const view = emptyView(name)
-  const [meta, config] = await Promise.all([
-    identityIn(join(folder, 'meta.json')),
-    identityIn(join(folder, 'config.yaml')),
-  ])
-  const { summary } = view
-  view.summary = {
-    ...summary,
-    task: config.task ?? meta.task ?? summary.task,
-    method: config.method ?? meta.method ?? summary.method,
-    seed: config.seed ?? meta.seed ?? summary.seed,
-  }
-  return view
-}
-
-/** JSON is YAML too. A file that is absent or torn says nothing. */
-async function identityIn(file: string): Promise<z.infer<typeof identity>> {
-  try {
-    return identity.catch({}).parse(parse(await readFile(file, 'utf8')))
-  } catch {
-    return {}
-  }
-}
-
-/** When something was last written, and what tells one state of the folder from another: cheap to ask every second. */
-async function lastWritten(folder: string): Promise<{ readonly at: number; readonly signature: string }> {
-  const paths = ['meta.json', 'metrics.jsonl', 'recordings'].map((name) => join(folder, name))
-  const found = await Promise.all(paths.map((path) => stat(path).catch(() => ({ mtimeMs: 0, size: 0 }))))
-  const signature = found.map(({ mtimeMs, size }) => `${mtimeMs}/${size}`).join(' ')
-  return { at: Math.max(...found.map(({ mtimeMs }) => mtimeMs)), signature }
+/** The summary was made of the whole folder, and knows best how the run stands. */
+function agree(view: GrowingView, summary: RunSummary): readonly Part[] {
+  view.summary = summary
+  const { state, note } = summary
+  if (view.status.state === state && view.status.note === note) return ['about']
+  view.status = { ...view.status, state, note }
+  return ['status', 'about']
 }

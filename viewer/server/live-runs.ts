@@ -33,12 +33,15 @@ export function liveRuns(): LiveRuns {
     const run = runs.get(name) ?? { view: emptyView(name), frames: new Map() }
     runs.set(name, run)
     const parts = applyLiveEvent(run, event)
+    const now = Date.now()
+    run.view.summary = { ...run.view.summary, started: run.view.summary.started ?? now, changed: now }
     for (const listener of listeners) listener({ run: name, parts })
   }
 
   return {
     publish,
     list: async () => [...runs.values()].map((run) => run.view.summary).reverse(),
+    summary: (run) => runs.get(run)?.view.summary,
     read: async (run) => runs.get(run)?.view,
     clip: async (run, clip) => runs.get(run)?.frames.get(clip),
     // A run writes its policy into its folder.

@@ -1,7 +1,7 @@
 // Folds a run's events into what a page shows of it. The same fold serves live runs and run folders.
 
-import type { ClipSummary, Curve, RunStatus, RunSummary } from '../protocol/run.ts'
-import type { RunEvent } from '../protocol/run-event.ts'
+import type { About, ClipSummary, Curve, RunState, RunStatus, RunSummary, Scores } from '../protocol/run.ts'
+import type { Outcome, RunEvent } from '../protocol/run-event.ts'
 import type { Part, RunView } from './source.ts'
 
 /** A view under construction; its owner alone changes it, by `applyEvent`. */
@@ -10,18 +10,35 @@ export interface GrowingView extends RunView {
   status: RunStatus
   readonly curves: GrowingCurve[]
   readonly clips: ClipSummary[]
+  about: About
 }
 
 interface GrowingCurve extends Curve {
   readonly points: [number, number][]
 }
 
+export const noScores: Scores = {
+  steps: 0,
+  labels: 0,
+  minutes: null,
+  success: null,
+  rewardAccuracy: null,
+  rewardSpearman: null,
+}
+
+const unknown = { task: 'unknown', method: 'unknown', seed: 0 }
+
+export function emptySummary(id: string): RunSummary {
+  return { id, ...unknown, state: 'running', started: null, changed: 0, settings: {}, scores: null, note: null }
+}
+
 export function emptyView(run: string): GrowingView {
   return {
-    summary: { id: run, task: 'unknown', method: 'unknown', seed: 0, state: 'running' },
+    summary: emptySummary(run),
     status: { state: 'running', progress: null, note: null },
     curves: [],
     clips: [],
+    about: { folder: null, configuration: {}, origin: {}, notes: null, lastLines: [], rollsOut: false },
   }
 }
 
@@ -29,13 +46,15 @@ export function emptyView(run: string): GrowingView {
 export function applyEvent(view: GrowingView, event: RunEvent): readonly Part[] {
   switch (event.kind) {
     case 'begin':
-      view.summary = { id: view.summary.id, task: event.task, method: event.method, seed: event.seed, state: 'running' }
-      view.status = { ...view.status, state: 'running', note: null }
+      view.summary = { ...view.summary, task: event.task, method: event.method, seed: event.seed }
+      setState(view, 'running')
       return ['summary', 'status']
     case 'progress': {
       const { kind: _, ...progress } = event
       view.status = { ...view.status, progress }
-      return ['status']
+      const { steps, labels, success, rewardAccuracy } = progress
+      score(view, { steps, labels, success, rewardAccuracy })
+      return ['status', 'summary']
     }
     case 'point':
       addPoint(view.curves, event)
@@ -46,14 +65,24 @@ export function applyEvent(view: GrowingView, event: RunEvent): readonly Part[] 
       return ['clips']
     }
     case 'end':
-      setState(view, event.outcome, event.note)
+      setState(view, stateOf[event.outcome], event.note)
       return ['summary', 'status']
   }
 }
 
-export function setState(view: GrowingView, state: RunStatus['state'], note?: string): void {
-  view.summary = { ...view.summary, state }
+export const stateOf: Readonly<Record<Outcome, RunState>> = {
+  finished: 'finished',
+  stopped: 'interrupted',
+  failed: 'failed',
+}
+
+export function setState(view: GrowingView, state: RunState, note?: string): void {
+  view.summary = { ...view.summary, state, note: note ?? null }
   view.status = { ...view.status, state, note: note ?? null }
+}
+
+function score(view: GrowingView, scores: Partial<Scores>): void {
+  view.summary = { ...view.summary, scores: { ...(view.summary.scores ?? noScores), ...scores } }
 }
 
 /** A run that was resumed goes through steps that it had already passed: the newer points replace the older. */

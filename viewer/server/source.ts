@@ -2,7 +2,7 @@
 // (joined-runs.ts). A source answers from what it has and says when something changed.
 
 import type { ClipFrame } from '../protocol/frames.ts'
-import type { ClipSummary, Curve, RunStatus, RunSummary } from '../protocol/run.ts'
+import type { About, ClipSummary, Curve, RunStatus, RunSummary } from '../protocol/run.ts'
 
 /** All that a page may know of one run, but for the clips' poses. */
 export interface RunView {
@@ -11,6 +11,7 @@ export interface RunView {
   readonly curves: readonly Curve[]
   /** Oldest first. */
   readonly clips: readonly ClipSummary[]
+  readonly about: About
 }
 
 export type Part = keyof RunView
@@ -22,8 +23,10 @@ export interface Change {
 }
 
 export interface RunSource {
-  /** Newest first. */
+  /** Those under way first, then the newest. */
   list(): Promise<readonly RunSummary[]>
+  /** What is known of a run now, without looking again. */
+  summary(run: string): RunSummary | undefined
   read(run: string): Promise<RunView | undefined>
   /** @returns undefined where the run or the clip is unknown. */
   clip(run: string, clip: string): Promise<ClipFrame | undefined>

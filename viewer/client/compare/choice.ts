@@ -1,6 +1,6 @@
 // Which clip each side shows: one that was picked, or one that follows training.
 
-import type { ClipSummary } from '../../protocol/run.ts'
+import { type ClipSummary, startClip } from '../../protocol/run.ts'
 
 export type Side = 'left' | 'right'
 export const sides: readonly Side[] = ['left', 'right']
@@ -11,29 +11,39 @@ export type Choice =
   /** The earliest clip with the same start as the other side's. */
   | { readonly kind: 'earliest' }
   | { readonly kind: 'clip'; readonly id: string }
+  /** The policy that the run kept, from a start that a person asked for. */
+  | { readonly kind: 'start'; readonly seed: number }
 
 export type Choices = Readonly<Record<Side, Choice>>
 
 export const firstChoices: Choices = { left: { kind: 'earliest' }, right: { kind: 'newest' } }
 
+/** Two runs are compared where they stand now. */
+export const newestOfTwoRuns: Choices = { left: { kind: 'newest' }, right: { kind: 'newest' } }
+
 export type Chosen = Readonly<Record<Side, ClipSummary | undefined>>
 
-/** @param clips oldest first */
-export function choose(choices: Choices, clips: readonly ClipSummary[]): Chosen {
-  const left = resolve(choices.left, clips)
-  const right = resolve(choices.right, clips)
+/** What each side can choose from, oldest first: the clips of its run. */
+export type Offered = Readonly<Record<Side, readonly ClipSummary[]>>
+
+export function choose(choices: Choices, clips: Offered): Chosen {
+  const right = resolve(choices.right, clips.right)
+  const left = resolve(choices.left, clips.left, right)
   return {
-    left: left ?? (choices.left.kind === 'earliest' ? earliestLike(right, clips) : undefined),
-    right: right ?? (choices.right.kind === 'earliest' ? earliestLike(left, clips) : undefined),
+    left: left ?? (choices.left.kind === 'earliest' ? earliestLike(right, clips.left) : undefined),
+    right: right ?? (choices.right.kind === 'earliest' ? earliestLike(left, clips.right) : undefined),
   }
 }
 
-function resolve(choice: Choice, clips: readonly ClipSummary[]): ClipSummary | undefined {
+/** @param other what the newest had better start like */
+function resolve(choice: Choice, clips: readonly ClipSummary[], other?: ClipSummary): ClipSummary | undefined {
   switch (choice.kind) {
     case 'newest':
-      return clips.at(-1)
+      return clips.findLast((clip) => other !== undefined && sameStart(clip, other)) ?? clips.at(-1)
     case 'clip':
       return clips.find((clip) => clip.id === choice.id)
+    case 'start':
+      return { id: startClip(choice.seed), task: '', checkpoint: 'kept', steps: 0, seed: choice.seed, success: false }
     case 'earliest':
       return undefined
   }

@@ -5,7 +5,7 @@ import type { ClipFrame } from '../../protocol/frames.ts'
 import { type Settable, type Value, value } from '../dom/value.ts'
 import type { Library } from '../runs/library.ts'
 import type { Offer } from '../runs/runs.ts'
-import { type Choice, type Choices, choose, firstChoices, type Side, sides } from './choice.ts'
+import { type Choice, type Choices, choose, firstChoices, newestOfTwoRuns, type Side, sides } from './choice.ts'
 
 export type Shown = Readonly<Record<Side, ClipFrame | undefined>>
 
@@ -16,8 +16,8 @@ export interface Comparison {
   readonly waiting: Value<boolean>
   /** A person picked: shown as soon as it is loaded. */
   pick(side: Side, choice: Choice): void
-  /** The watched run, or what it offers, changed. */
-  follow(offer: Offer | undefined): void
+  /** A watched run, or what it offers, changed. */
+  follow(side: Side, offer: Offer | undefined): void
   /** The clock starts another round. */
   nextRound(): void
 }
@@ -28,18 +28,19 @@ export function createComparison(library: Pick<Library, 'get'>, onProblem: (prob
   const choices = value(firstChoices)
   const shown: Settable<Shown> = value(nothing)
   const waiting = value(false)
-  let offer: Offer | undefined
+  const offers: Record<Side, Offer | undefined> = { left: undefined, right: undefined }
   let next: Shown = nothing
   /** A person waits for what was picked. */
   let urgent = false
   let attempt = 0
 
-  function follow(offered: Offer | undefined): void {
-    if (offered?.run !== offer?.run) {
-      choices.set(firstChoices)
-      stage(nothing)
+  function follow(side: Side, offer: Offer | undefined): void {
+    if (offer?.run !== offers[side]?.run) {
+      offers[side] = offer
+      choices.set(offers.left?.run === offers.right?.run ? firstChoices : newestOfTwoRuns)
+      stage({ ...shown.now, [side]: undefined })
     }
-    offer = offered
+    offers[side] = offer
     void load()
   }
 
@@ -54,9 +55,11 @@ export function createComparison(library: Pick<Library, 'get'>, onProblem: (prob
   }
 
   async function fetchBoth(): Promise<Shown> {
-    const { run, clips } = offer ?? { run: '', clips: [] }
-    const chosen = choose(choices.now, clips)
-    const fetchOne = (side: Side) => chosen[side] && library.get(run, chosen[side].id)
+    const chosen = choose(choices.now, { left: offers.left?.clips ?? [], right: offers.right?.clips ?? [] })
+    const fetchOne = (side: Side) => {
+      const [offer, clip] = [offers[side], chosen[side]]
+      return offer && clip && library.get(offer.run, clip.id)
+    }
     const [left, right] = await Promise.all([fetchOne('left'), fetchOne('right')])
     return { left, right }
   }

@@ -1,6 +1,7 @@
 // What the page is doing, in words.
 
 import type { RunState } from '../../protocol/run.ts'
+import { count } from '../dom/format.ts'
 import type { ConnectionState } from './connection.ts'
 
 export interface Situation {
@@ -8,6 +9,8 @@ export interface Situation {
   /** The watched run's state; undefined while there is none. */
   readonly run: RunState | undefined
   readonly clips: number
+  /** Runs of which the server has still to tell. */
+  readonly coming?: number
 }
 
 export interface Words {
@@ -15,7 +18,7 @@ export interface Words {
   readonly mood: 'waiting' | 'good' | 'trouble' | 'done'
 }
 
-export function words({ connection, run, clips }: Situation): Words {
+export function words({ connection, run, clips, coming = 0 }: Situation): Words {
   switch (connection.kind) {
     case 'connecting':
       return { text: 'Connecting', mood: 'waiting' }
@@ -24,7 +27,7 @@ export function words({ connection, run, clips }: Situation): Words {
     case 'outdated':
       return { text: connection.why, mood: 'trouble' }
     case 'open':
-      return connected(run, clips)
+      return coming > 0 ? { text: `Behind: ${count(coming)} runs to come`, mood: 'waiting' } : connected(run, clips)
   }
 }
 
@@ -36,8 +39,12 @@ function connected(run: RunState | undefined, clips: number): Words {
       return clips === 0 ? { text: 'Waiting for clips', mood: 'waiting' } : { text: 'Live', mood: 'good' }
     case 'finished':
       return { text: 'Finished', mood: 'done' }
-    case 'stopped':
-      return { text: 'Stopped', mood: 'done' }
+    case 'queued':
+      return { text: 'Waiting for its turn', mood: 'waiting' }
+    case 'interrupted':
+      return { text: 'Interrupted', mood: 'done' }
+    case 'stale':
+      return { text: 'Silent', mood: 'trouble' }
     case 'failed':
       return { text: 'Failed', mood: 'trouble' }
   }

@@ -35,7 +35,7 @@ export function installHook({ connection, runs, comparison, playback, stage, wor
     clip: (side) => shownClip(comparison, side),
     poses: stage.posesOf,
     counts: stage.counts,
-    offered: () => runs.offer.now?.clips.map((clip) => clip.id) ?? [],
+    offered: () => runs.right.offer.now?.clips.map((clip) => clip.id) ?? [],
     async actions(run, observations, count) {
       const policy = await loadPolicy(run)
       const actions = [...(await policy.act(Float32Array.from(observations), count))]

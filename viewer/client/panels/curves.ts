@@ -1,28 +1,18 @@
 // Small curves over environment steps, with a mark where each shown checkpoint stands.
 
 import type { Curve } from '../../protocol/run.ts'
+import { inOrder, styleOf } from '../charts/curve-styles.ts'
 import { sides } from '../compare/choice.ts'
 import type { Shown } from '../compare/comparison.ts'
 import { element, fill, svg } from '../dom/element.ts'
-import { percent, shortCount } from '../dom/format.ts'
+import { shortCount } from '../dom/format.ts'
 import { areaPath, type ChartBox, linePath, rangeOf, xOf, yOf } from './chart.ts'
 
-interface CurveStyle {
-  readonly label: string
-  readonly range?: readonly [number, number]
-  readonly print: (value: number) => string
-}
-
-const styles: Readonly<Record<string, CurveStyle>> = {
-  success: { label: 'Success', range: [0, 1], print: percent },
-  'reward-accuracy': { label: 'Reward model accuracy', range: [0, 1], print: percent },
-  labels: { label: 'Labels', print: shortCount },
-}
-const order = Object.keys(styles)
 const size = { width: 260, height: 56 }
 
 export function drawCurves(parent: Element, curves: readonly Curve[], shown: Shown): void {
-  const drawn = curves.filter((curve) => curve.points.length > 0).sort((a, b) => rank(a) - rank(b))
+  const names = inOrder(curves.filter((curve) => curve.points.length > 0).map(({ name }) => name))
+  const drawn = names.map((name) => curves.find((curve) => curve.name === name)!)
   const last = Math.max(1, ...drawn.map((curve) => curve.points.at(-1)?.[0] ?? 0))
   fill(
     parent,
@@ -30,16 +20,8 @@ export function drawCurves(parent: Element, curves: readonly Curve[], shown: Sho
   )
 }
 
-function rank(curve: Curve): number {
-  const place = order.indexOf(curve.name)
-  return place < 0 ? order.length : place
-}
-
 function drawCurve(curve: Curve, lastStep: number, shown: Shown): HTMLElement {
-  const style = styles[curve.name] ?? {
-    label: curve.name,
-    print: (value: number) => String(Number(value.toPrecision(3))),
-  }
+  const style = styleOf(curve.name)
   const box: ChartBox = { ...size, range: style.range ?? rangeOf(curve.points), domain: [0, lastStep] }
   const [steps, latest] = curve.points.at(-1) ?? [0, 0]
   const summary = `${style.label}: ${style.print(latest)} at ${shortCount(steps)} steps`

@@ -1,28 +1,38 @@
-// One side's head: which clip is shown, a list to pick another, how it went.
+// One side's head: which run and which of its checkpoints is shown, a slider over them, how it went.
 
 import type { ClipFrame } from '../../protocol/frames.ts'
 import type { ClipSummary } from '../../protocol/run.ts'
 import { type Badge, outcomeBadge } from '../compare/badges.ts'
 import type { Choice, Side } from '../compare/choice.ts'
-import { element, fill, setAttributes, setText } from '../dom/element.ts'
+import { element, setAttributes, setText } from '../dom/element.ts'
 import { shortCount } from '../dom/format.ts'
 
 export interface SidePanel {
   /** The part of the page that the clip is drawn into. */
   readonly surface: HTMLElement
   readonly root: HTMLElement
+  setRun(name: string | undefined): void
   setClips(clips: readonly ClipSummary[], choice: Choice): void
   show(clip: ClipFrame | undefined, time: number): void
 }
 
-const following: Readonly<Record<Side, { readonly kind: 'newest' | 'earliest'; readonly label: string }>> = {
-  left: { kind: 'earliest', label: 'Earliest policy, same start' },
-  right: { kind: 'newest', label: 'Newest policy' },
+interface SidePanelOptions {
+  readonly onPick: (choice: Choice) => void
+  readonly onChooseRun: () => void
 }
 
-export function createSidePanel(side: Side, onPick: (choice: Choice) => void): SidePanel {
+/** What the last place of the slider means: it moves on with training. */
+const following: Readonly<Record<Side, Choice & { readonly kind: 'newest' | 'earliest' }>> = {
+  left: { kind: 'earliest' },
+  right: { kind: 'newest' },
+}
+const followingText = { earliest: 'Earliest policy, same start', newest: 'Newest policy' } as const
+
+export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOptions): SidePanel {
   const surface = element('div', { class: 'surface' })
-  const picker = element('select', { 'aria-label': `Clip on the ${side}` })
+  const run = element('button', { type: 'button', class: 'run-button' })
+  const slider = element('input', { type: 'range', min: 0, step: 1, 'aria-label': `Checkpoint on the ${side}` })
+  const follow = element('button', { type: 'button', class: 'follow' }, 'Newest')
   const title = element('p', { class: 'clip-title' })
   const outcome = element('span', { class: 'badge', hidden: true })
   const empty = element(
@@ -30,34 +40,59 @@ export function createSidePanel(side: Side, onPick: (choice: Choice) => void): S
     { class: 'empty' },
     side === 'left' ? 'An earlier policy will be here' : 'The newest policy will be here',
   )
-  const row = element('div', { class: 'pane-row' }, element('span', { class: 'swatch' }), picker, outcome)
-  const head = element('div', { class: 'pane-head' }, row, title)
-  const root = element('section', { class: `pane ${side}`, 'aria-label': `Clip on the ${side}` }, surface, head, empty)
-  picker.addEventListener('change', () => onPick(choiceOf(picker.value, side)))
+  const row = element('div', { class: 'pane-row' }, element('span', { class: 'swatch' }), run, outcome)
+  const checkpoints = element('div', { class: 'checkpoints' }, slider, follow)
+  const root = element(
+    'section',
+    { class: `pane ${side}`, 'aria-label': `Clip on the ${side}` },
+    surface,
+    element('div', { class: 'pane-head' }, row, title, checkpoints),
+    empty,
+  )
+  let clips: readonly ClipSummary[] = []
+  let choice: Choice = following[side]
+  let shown: ClipSummary | undefined
+  run.addEventListener('click', onChooseRun)
+  follow.addEventListener('click', () => onPick({ kind: 'newest' }))
+  slider.addEventListener('input', () => {
+    const clip = clips[Number(slider.value)]
+    if (clip !== undefined) onPick({ kind: 'clip', id: clip.id })
+  })
+
+  function drawSlider(): void {
+    const place = clips.findIndex((clip) => clip.id === shown?.id)
+    setAttributes(checkpoints, { hidden: clips.length < 2 })
+    setAttributes(slider, { max: Math.max(1, clips.length - 1), 'aria-valuetext': shown ? titleOf(shown) : 'none' })
+    slider.value = String(place < 0 ? clips.length - 1 : place)
+    slider.style.setProperty('--played', `${(Number(slider.value) / Math.max(1, clips.length - 1)) * 100}%`)
+    setAttributes(follow, { 'aria-pressed': String(choice.kind === 'newest') })
+  }
+
   return {
     surface,
     root,
-    setClips(clips, choice) {
-      fill(picker, [
-        element('option', { value: '' }, following[side].label),
-        element('optgroup', { label: 'Recorded rollouts' }, ...[...clips].reverse().map(optionOf)),
-      ])
-      picker.value = choice.kind === 'clip' ? choice.id : ''
+    setRun(name) {
+      setText(run, name ?? 'No run yet')
+      setAttributes(run, { 'aria-label': `Run on the ${side}: ${name ?? 'none'}`, disabled: name === undefined })
+    },
+    setClips(next, chosen) {
+      clips = next
+      choice = chosen
+      drawSlider()
     },
     show(clip, time) {
-      setAttributes(empty, { hidden: clip !== undefined })
-      setText(title, clip === undefined ? '' : titleOf(clip.clip))
       setBadge(outcome, clip && outcomeBadge(clip, time))
+      if (clip?.clip === shown && shown !== undefined) return
+      shown = clip?.clip
+      setAttributes(empty, { hidden: clip !== undefined })
+      setText(title, shown === undefined ? '' : `${leadOf(choice)}${titleOf(shown)}`)
+      drawSlider()
     },
   }
 }
 
-function choiceOf(id: string, side: Side): Choice {
-  return id === '' ? { kind: following[side].kind } : { kind: 'clip', id }
-}
-
-function optionOf(clip: ClipSummary): HTMLElement {
-  return element('option', { value: clip.id }, `${titleOf(clip)} · ${clip.success ? 'success' : 'no success'}`)
+function leadOf(choice: Choice): string {
+  return choice.kind === 'newest' || choice.kind === 'earliest' ? `${followingText[choice.kind]} · ` : ''
 }
 
 function titleOf(clip: ClipSummary): string {
@@ -66,6 +101,7 @@ function titleOf(clip: ClipSummary): string {
 }
 
 export function setBadge(of: HTMLElement, badge: Badge | undefined): void {
+  if (badge === undefined && of.hidden) return
   setAttributes(of, { hidden: badge === undefined, 'data-tone': badge?.tone, title: badge?.explanation })
   setText(of, badge?.text ?? '')
 }

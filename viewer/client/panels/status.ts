@@ -51,6 +51,7 @@ export function createStatusPanel(): StatusPanel {
 /** What the run does or how it ended. */
 function phaseOf(status: RunStatus | undefined): string {
   if (status === undefined) return 'No run yet'
+  if (status.state === 'stale') return 'Silent for minutes'
   return status.state === 'running' ? (status.progress?.phase ?? 'Starting') : status.state
 }
 

@@ -1,9 +1,10 @@
-// What the server has said about runs, and which run is watched. Each part is a value of its own, so that whoever draws
-// one is not bothered by news of another.
+// The one or two runs that are watched, and what the server has said about each. Each part is a value of its own, so
+// that whoever draws one is not bothered by news of another.
 
 import type { ServerMessage } from '../../protocol/messages.ts'
-import type { ClipSummary, Curve, RunStatus, RunSummary } from '../../protocol/run.ts'
-import { type Value, value } from '../dom/value.ts'
+import type { About, ClipSummary, Curve, RunStatus, RunSummary } from '../../protocol/run.ts'
+import { type Side, sides } from '../compare/choice.ts'
+import { type Settable, type Value, value } from '../dom/value.ts'
 
 /** The clips that a run offers, oldest first. */
 export interface Offer {
@@ -11,73 +12,84 @@ export interface Offer {
   readonly clips: readonly ClipSummary[]
 }
 
-export interface Runs {
-  readonly list: Value<readonly RunSummary[]>
-  /** The watched run, and the parts of it. */
-  readonly watched: Value<string | undefined>
+export interface WatchedRun {
+  readonly run: Value<string | undefined>
   readonly status: Value<RunStatus | undefined>
   readonly curves: Value<readonly Curve[]>
   readonly offer: Value<Offer | undefined>
-  watch(run: string): void
+  readonly about: Value<About | undefined>
+}
+
+export type Runs = Readonly<Record<Side, WatchedRun>> & {
+  /** Both sides show the same run until one is given another. */
+  watch(run: string, side?: Side): void
   hear(message: ServerMessage): void
 }
 
+type Settables = { readonly [Part in keyof WatchedRun]: Settable<WatchedRun[Part]['now']> }
+
 interface RunsOptions {
-  /** The run to watch first, where it exists. */
-  readonly preferred: string | undefined
-  readonly onWatch: (run: string) => void
+  readonly onWatch: (runs: readonly string[]) => void
 }
 
-export function createRuns({ preferred, onWatch }: RunsOptions): Runs {
-  const list = value<readonly RunSummary[]>([])
-  const watched = value<string | undefined>(undefined)
-  const status = value<RunStatus | undefined>(undefined)
-  const curves = value<readonly Curve[]>([])
-  const offer = value<Offer | undefined>(undefined)
+export function createRuns({ onWatch }: RunsOptions): Runs {
+  const watched = { left: nothingWatched(), right: nothingWatched() }
 
-  function watch(run: string): void {
-    if (watched.now === run) return
-    watched.set(run)
-    status.set(undefined)
-    curves.set([])
-    offer.set({ run, clips: [] })
-    onWatch(run)
-  }
-
-  function hearList(runs: readonly RunSummary[]): void {
-    list.set(runs)
-    if (runs.some((run) => run.id === watched.now)) return
-    const first = firstToWatch(runs, preferred)
-    if (first !== undefined) watch(first)
+  function watch(run: string, side?: Side): void {
+    const changed = sides.filter((each) => (side ?? each) === each && watched[each].run.now !== run)
+    if (changed.length === 0) return
+    for (const each of changed) begin(watched[each], run)
+    onWatch([...new Set(sides.map((each) => watched[each].run.now).filter((name) => name !== undefined))])
   }
 
   function hear(message: ServerMessage): void {
-    switch (message.type) {
-      case 'runs':
-        hearList(message.runs)
-        break
-      case 'status':
-        if (message.run === watched.now) status.set(message.status)
-        break
-      case 'curves':
-        if (message.run === watched.now) curves.set(message.curves)
-        break
-      case 'clips':
-        if (message.run === watched.now) offer.set({ run: message.run, clips: message.clips })
-        break
-      case 'hello':
-      case 'no-clip':
-      case 'refused':
-      case 'beat':
-        break
-    }
+    if (!('run' in message)) return
+    for (const side of sides) if (watched[side].run.now === message.run) hearPart(watched[side], message)
   }
 
-  return { list, watched, status, curves, offer, watch, hear }
+  return { ...watched, watch, hear }
+}
+
+function nothingWatched(): Settables {
+  return {
+    run: value<string | undefined>(undefined),
+    status: value<RunStatus | undefined>(undefined),
+    curves: value<readonly Curve[]>([]),
+    offer: value<Offer | undefined>(undefined),
+    about: value<About | undefined>(undefined),
+  }
+}
+
+function begin(watched: Settables, run: string): void {
+  watched.run.set(run)
+  watched.status.set(undefined)
+  watched.curves.set([])
+  watched.about.set(undefined)
+  watched.offer.set({ run, clips: [] })
+}
+
+function hearPart(watched: Settables, message: ServerMessage): void {
+  switch (message.type) {
+    case 'status':
+      watched.status.set(message.status)
+      break
+    case 'curves':
+      watched.curves.set(message.curves)
+      break
+    case 'clips':
+      watched.offer.set({ run: message.run, clips: message.clips })
+      break
+    case 'about':
+      watched.about.set(message.about)
+      break
+    default:
+      break
+  }
 }
 
 /** The one asked for, else the first that is under way, else the newest. */
 export function firstToWatch(runs: readonly RunSummary[], preferred: string | undefined): string | undefined {
-  const run = runs.find(({ id }) => id === preferred) ?? runs.find(({ state }) => state === 'running') ?? runs[0]
+  const begun = runs.filter(({ state }) => state !== 'queued')
+  const run = begun.find(({ id }) => id === preferred) ?? begun.find(({ state }) => state === 'running') ?? begun[0]
   return run?.id
 }
