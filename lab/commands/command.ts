@@ -39,6 +39,8 @@ export interface Invocation<O extends Options> {
 export interface Outcome {
   readonly document: unknown
   readonly text: string
+  /** Whether part of it failed: the exit code is then 1. */
+  readonly failed?: boolean
 }
 
 export interface Command<O extends Options = Options> {

@@ -10,16 +10,22 @@ import { methods } from './methods.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
+import { stats } from './stats.ts'
+import { sweep } from './sweep.ts'
 import { train } from './train.ts'
 import { view } from './view.ts'
+import { work } from './work.ts'
 
 export const commands: readonly Command[] = [
   start,
   train,
+  sweep,
+  work,
   evaluate,
   view,
   record,
   report,
+  stats,
   exporting,
   envs,
   methods,

@@ -23,23 +23,30 @@ export interface Terminal {
 /** @param typed what follows `rapref` @returns the exit code. */
 export async function main(typed: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    terminal.stdout.write(`${await answer(typed, terminal)}\n`)
-    return 0
+    const { text, failed } = await answer(typed, terminal)
+    terminal.stdout.write(`${text}\n`)
+    return failed ? 1 : 0
   } catch (error) {
     terminal.stderr.write(`${explain(error, terminal)}\n`)
     return error instanceof UserError && error.kind === 'asked-wrongly' ? 2 : 1
   }
 }
 
-async function answer(typed: readonly string[], terminal: Terminal): Promise<string> {
+interface Answer {
+  readonly text: string
+  readonly failed?: boolean | undefined
+}
+
+async function answer(typed: readonly string[], terminal: Terminal): Promise<Answer> {
   const [name, ...rest] = typed
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    return rest[0] === undefined ? renderOverview(commands, packageVersion()) : renderHelp(find(rest[0]))
+    const text = rest[0] === undefined ? renderOverview(commands, packageVersion()) : await renderHelp(find(rest[0]))
+    return { text }
   }
-  if (name === '--version') return packageVersion()
+  if (name === '--version') return { text: packageVersion() }
   const command = find(name)
   const { words, options } = readArguments(command, rest)
-  return options.help ? renderHelp(command) : run(command, { typed, words, options, terminal })
+  return options.help ? { text: await renderHelp(command) } : run(command, { typed, words, options, terminal })
 }
 
 function find(name: string): Command {
@@ -57,12 +64,12 @@ interface Request extends Pick<Parameters<Command['run']>[0], 'words'> {
   readonly terminal: Terminal
 }
 
-async function run(command: Command, { typed, words, options, terminal }: Request): Promise<string> {
+async function run(command: Command, { typed, words, options, terminal }: Request): Promise<Answer> {
   const { json } = options
   const reporter = chooseReporter({ ...terminal, json })
   try {
     const line = ['rapref', ...typed].join(' ')
-    const { document, text } = await command.run({
+    const { document, text, failed } = await command.run({
       words,
       options,
       reporter,
@@ -70,7 +77,7 @@ async function run(command: Command, { typed, words, options, terminal }: Reques
       typed: line,
       signal: terminal.signal,
     })
-    return json ? JSON.stringify(document) : text
+    return { text: json ? JSON.stringify(document) : text, failed }
   } finally {
     reporter.report({ kind: 'done' })
   }

@@ -1,7 +1,6 @@
 // The plan of a sweep as a file: workers and readers need nothing else to know what the runs are.
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../../errors/user-error.ts'
 import { systemError } from '../../files/system-error.ts'
@@ -28,10 +27,21 @@ const planSchema: z.ZodType<SweepPlan> = z.object({
   ),
 })
 
-/** Makes the folder where it is missing; what is in it stays. */
+/** Makes what is missing; what is there stays. */
+export function makeSweepFolder(out: string): void {
+  const { running, finished, failed, logs } = sweepLayout(out)
+  for (const folder of [running, finished, failed, logs]) {
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (error) {
+      throw systemError('create', folder, error)
+    }
+  }
+}
+
+/** @param source the text of the sweep file */
 export async function writePlan(out: string, plan: SweepPlan, source: string): Promise<void> {
   const layout = sweepLayout(out)
-  for (const folder of [layout.running, layout.finished, layout.failed, layout.logs]) makeFolder(folder)
   await writeAtomic(layout.source, source)
   await writeAtomic(layout.plan, `${JSON.stringify(plan)}\n`)
 }
@@ -50,13 +60,5 @@ export function readPlan(out: string): SweepPlan {
     return planSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     throw new UserError(`${path} is damaged; type rapref sweep <file.yaml> again to write it anew`, 'failed')
-  }
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (error) {
-    throw systemError('create', dirname(path), error)
   }
 }
