@@ -52,8 +52,8 @@ export type DeskReply =
   | { readonly kind: 'saved' | 'undone'; readonly question: string; readonly answer: string }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
 
-/** With `not-saved` alone it may be given again: the disk refused. */
-export type RefusalCode = 'unknown-question' | 'wrong-shape' | 'nothing-to-undo' | 'not-yours' | 'closed' | 'not-saved'
+/** With `not-saved` alone it may be given again: the disk refused, or the desk was closed. */
+export type RefusalCode = 'unknown-question' | 'wrong-shape' | 'nothing-to-undo' | 'not-yours' | 'not-saved'
 
 interface JournalOptions {
   readonly log: PreferenceLog
@@ -87,7 +87,7 @@ export class DeskJournal {
   async #take(given: DeskGiven): Promise<DeskReply> {
     const known = this.#known(given)
     if (known) return known
-    if (this.closed) return refused('closed', 'nobody is asked here any more')
+    if (this.closed) return refused('not-saved', 'nobody is asked here any more')
     return given.kind === 'undo' ? this.#takeBack(given) : this.#writeDown(given)
   }
 
@@ -120,7 +120,7 @@ export class DeskJournal {
     const { id, by, milliseconds } = given
     const common = { by, milliseconds, question, at: new Date(now()).toISOString() }
     if (given.kind === 'ranking') {
-      const order = given.order && given.order.map((group) => [...group])
+      const order = given.order === null ? null : given.order.map((group) => [...group])
       return log.appendRanking({ ...common, segments: [...segments], order, shown: [...given.shown] }, { id })
     }
     const repeats = queue.original(question)

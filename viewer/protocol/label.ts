@@ -142,13 +142,13 @@ export const labelServerMessages = [
   z.object({ type: z.literal('label-saved'), id: ownId, question: id, answer: ownId }),
   z.object({ type: z.literal('label-undone'), id: ownId, question: id, answer: ownId }),
   /**
-   * It was not kept and never will be: forget it and say so. Only `not-saved` (the disk refused) is worth sending again,
-   * after a moment.
+   * It was not kept and never will be: forget it and say so. Only `not-saved` (the disk refused, or nobody is asked just
+   * now) is worth sending again, after some seconds and after a reconnect.
    */
   z.object({
     type: z.literal('label-refused'),
     id: ownId,
-    code: z.enum(['unknown-question', 'wrong-shape', 'nothing-to-undo', 'not-yours', 'closed', 'not-saved']),
+    code: z.enum(['unknown-question', 'wrong-shape', 'nothing-to-undo', 'not-yours', 'not-saved']),
     message: text,
   }),
   /** After an answer was saved, and only then. */
@@ -157,7 +157,7 @@ export const labelServerMessages = [
   z.object({ type: z.literal('label-quality'), ...labelQuality.shape }),
   /** This seat is used by a newer page: sit again with a new seat to go on here. */
   z.object({ type: z.literal('label-moved') }),
-  /** There is nothing to label at this server; the message says how to begin. */
+  /** Nobody is asked at this server now; the message says how to begin. `label-desk` follows by itself when that changes. */
   z.object({ type: z.literal('label-closed'), message: text }),
 ] as const
 
@@ -198,7 +198,7 @@ export const labelPageMessages = [
   }),
   /** Takes back an answer by the page's id of it; its question comes back. Send it again like an answer. */
   z.object({ type: z.literal('label-undo'), id: ownId, answer: ownId, annotator: annotator.optional() }),
-  /** Send `label-quality` about this annotator's answers so far. */
+  /** Send `label-quality` about the answers so far. */
   z.object({ type: z.literal('label-quality') }),
 ] as const
 

@@ -5,6 +5,7 @@ import { encodeClip } from '../protocol/frames.ts'
 import { clipKey, messageKey, type PageMessage, runKey, type ServerMessage } from '../protocol/messages.ts'
 import { readPageMessage } from '../protocol/read-message.ts'
 import { protocolVersion, versionMismatch } from '../protocol/version.ts'
+import type { LabelRoom } from './labelling.ts'
 import { createOutbox } from './outbox.ts'
 import { runNews } from './run-news.ts'
 import type { Change, RunSource, RunView } from './source.ts'
@@ -22,6 +23,8 @@ export interface Client {
 interface ClientOptions {
   readonly socket: WebSocket
   readonly source: RunSource
+  /** Where people answer. */
+  readonly desk: LabelRoom
   /** Names the page in log lines. */
   readonly name: string
   readonly version: string
@@ -37,13 +40,19 @@ const watchedParts = ['status', 'clips', 'curves', 'about'] as const
 type WatchedPart = (typeof watchedParts)[number]
 const binaryProblem = { ok: false, problem: 'found a binary message, expected text' } as const
 
-export function serveClient({ socket, source, name, version, log }: ClientOptions): Client {
+export function serveClient({ socket, source, desk, name, version, log }: ClientOptions): Client {
   const outbox = createOutbox({ pipe: socket, highWater, onFailure: report })
   const news = runNews(source)
   let watched: readonly string[] = []
   let charted: { readonly curve: string; readonly runs: ReadonlySet<string> } = { curve: '', runs: new Set() }
   const alive = aliveness(socket)
   const warnOnce = once(log)
+  const labeller = desk.enter({
+    outbox,
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    log: (line) => log(`${name}: ${line}`),
+  })
 
   socket.on('message', (data, isBinary) => {
     alive.sign()
@@ -72,6 +81,8 @@ export function serveClient({ socket, source, name, version, log }: ClientOption
       case 'clip':
         sendClip(message.run, message.clip)
         break
+      default:
+        labeller.hear(message)
     }
   }
 
@@ -156,6 +167,7 @@ export function serveClient({ socket, source, name, version, log }: ClientOption
       return socket.bufferedAmount
     },
     close() {
+      labeller.leave()
       outbox.close()
       socket.terminate()
     },

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ServerMessage } from '../protocol/messages.ts'
 import { type Client, serveClient } from './client.ts'
+import type { LabelRoom } from './labelling.ts'
 import { packageVersion } from './package-version.ts'
 import type { RunSource } from './source.ts'
 
@@ -26,6 +27,8 @@ export interface Load {
 
 interface PagesOptions {
   readonly source: RunSource
+  /** Where people answer. */
+  readonly desk: LabelRoom
   readonly log: (line: string) => void
 }
 
@@ -33,7 +36,7 @@ const messageBytes = 64 * 1024
 const pagesAllowed = 32
 const tryAgainLater = 1013
 
-export function servePages({ source, log }: PagesOptions): Pages {
+export function servePages({ source, desk, log }: PagesOptions): Pages {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes })
   const clients = new Set<Client>()
   const version = packageVersion()
@@ -47,7 +50,7 @@ export function servePages({ source, log }: PagesOptions): Pages {
 
   function serve(socket: WebSocket): void {
     served++
-    const client = serveClient({ socket, source, version, log, name: `page ${served}` })
+    const client = serveClient({ socket, source, desk, version, log, name: `page ${served}` })
     clients.add(client)
     unsubscribe ??= source.subscribe((change) => {
       for (const each of clients) each.changed(change)
@@ -69,6 +72,7 @@ export function servePages({ source, log }: PagesOptions): Pages {
       sockets.handleUpgrade(request, socket, head, open),
     beat() {
       for (const client of clients) client.beat()
+      desk.beat()
     },
     load: () => ({
       pages: clients.size,

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream'
 import { refusal } from './access.ts'
 import { joinedRuns } from './joined-runs.ts'
+import { type Labelling, labelRoom } from './labelling.ts'
 import { listen } from './listen.ts'
 import { type LiveEvent, liveRuns } from './live-runs.ts'
 import { type Load, servePages } from './pages.ts'
@@ -22,6 +23,8 @@ export interface ViewerOptions {
   readonly pageFolder: string
   /** Runs besides those published here, such as a folder of them. */
   readonly source?: RunSource
+  /** What people are asked from the beginning; `openDesk` asks later. */
+  readonly desk?: Labelling
   readonly log: (line: string) => void
   /** Seconds between signs of life; a page that misses four is dropped. Default 10. */
   readonly beatSeconds?: number
@@ -32,6 +35,8 @@ export interface Viewer {
   readonly address: string
   readonly port: number
   publish(run: string, event: LiveEvent): void
+  /** Asks people at the page `label`. One desk at a time. @returns what ends it */
+  openDesk(labelling: Labelling): () => void
   load(): Load
   close(): Promise<void>
 }
@@ -40,8 +45,10 @@ export interface Viewer {
 export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   const { host = '127.0.0.1', port: wanted = 8000, onTaken = 'fail', beatSeconds = 10, log } = options
   const live = liveRuns()
-  const source = options.source === undefined ? live : joinedRuns(live, options.source)
-  const pages = servePages({ source, log })
+  const desk = labelRoom()
+  if (options.desk) desk.open(options.desk)
+  const source = desk.withClips(options.source === undefined ? live : joinedRuns(live, options.source))
+  const pages = servePages({ source, desk, log })
   const server = createServer((request, response) => {
     const refused = refusal(askingOf(request), host)
     if (refused !== undefined) say(response, 403, refused)
@@ -71,6 +78,7 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
     address: `http://${nameOf(host)}:${port}/`,
     port,
     publish: live.publish,
+    openDesk: desk.open,
     load: pages.load,
     close: () =>
       new Promise((resolve) => {
