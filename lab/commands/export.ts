@@ -2,25 +2,40 @@
 
 import { unknownName } from '../../sim/names.ts'
 import { UserError } from '../errors/user-error.ts'
+import type { ExportDocument } from '../export/document.ts'
 import { defineCommand } from './command.ts'
 
 export const exporting = defineCommand({
   name: 'export',
-  summary: "Write a run's policy for other programs: ONNX that any runtime runs, also in Python and in a page",
-  example: 'rapref export runs/first-try --to onnx --out policy.onnx',
-  words: { usage: '<run>', least: 1, most: 1 },
+  summary:
+    "Write a run's policy as ONNX, or a recording as a video, a GIF or one HTML page, for other programs and people",
+  example: 'rapref export runs/first-try --to mp4 --camera front --size 640x480',
+  words: { usage: '<run or recording>', least: 1, most: 1 },
   options: {
-    to: { kind: 'text', value: '<format>', describe: 'onnx' },
-    out: { kind: 'text', value: '<file>', describe: 'Default policy.onnx in the run' },
+    to: { kind: 'text', value: '<format>', describe: 'onnx of a run; mp4, gif or html of a recording' },
+    out: { kind: 'text', value: '<file>', describe: 'Default beside what is exported' },
+    clip: { kind: 'text', value: '<id>', describe: "Which of a run's recordings; default the newest" },
+    size: { kind: 'text', value: '<pixels>', describe: 'Of mp4 and gif, such as 640x480; default 448' },
+    camera: {
+      kind: 'text',
+      value: '<view>',
+      describe: 'Of mp4 and gif: front, side, top, wrist, corner ...; default front',
+    },
   },
 
-  async run({ words: [path = ''], options: { to, out } }) {
+  async run({ words: [path = ''], options: { to, ...options }, reporter }) {
     const { formats } = await import('../export/formats.ts')
     const known = Object.keys(formats)
     if (to === undefined) throw new UserError(`found no format, expected one; type --to ${known.join(' or --to ')}`)
     const write = formats[to]
     if (!write) throw new UserError(unknownName('format', to, known))
-    const document = await write(path, out)
-    return { document, text: `wrote ${document.file} (${document.bytes.toLocaleString('en-US')} bytes)` }
+    const document = await write({ path, ...options, log: (text) => reporter.report({ kind: 'note', text }) })
+    return { document, text: sentence(document) }
   },
 })
+
+function sentence({ file, bytes, frames, framesPerSecond }: ExportDocument): string {
+  const written = `wrote ${file} (${bytes.toLocaleString('en-US')} bytes)`
+  if (frames === undefined || framesPerSecond === undefined) return written
+  return `${written}: ${frames} frames, ${framesPerSecond.toFixed(1)} frames/s`
+}

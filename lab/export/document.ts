@@ -5,4 +5,7 @@ export interface ExportDocument {
   readonly to: string
   readonly file: string
   readonly bytes: number
+  /** Of a film: how many, and how fast they were drawn and encoded. */
+  readonly frames?: number
+  readonly framesPerSecond?: number
 }

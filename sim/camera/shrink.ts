@@ -11,16 +11,21 @@ export function shrink(
 ): Uint8Array {
   const out = new Uint8Array(3 * width * height)
   const area = times * times
-  for (let at = 0; at < out.length; at++) {
-    const channel = at % 3
-    const column = ((at - channel) / 3) % width
-    const row = Math.floor(at / (3 * width))
-    let sum = 0
-    for (let y = row * times; y < (row + 1) * times; y++) {
-      const start = 3 * (y * width * times + column * times) + channel
-      for (let x = 0; x < times; x++) sum += rgb[start + 3 * x]!
+  const row = 3 * width * times
+  for (let at = 0, corner = 0; at < out.length; corner += (times - 1) * row) {
+    for (const end = at + 3 * width; at < end; at += 3, corner += 3 * times) {
+      let [red, green, blue] = [0, 0, 0]
+      for (let line = corner; line < corner + times * row; line += row) {
+        for (let from = line; from < line + 3 * times; from += 3) {
+          red += rgb[from]!
+          green += rgb[from + 1]!
+          blue += rgb[from + 2]!
+        }
+      }
+      out[at] = Math.round(red / area)
+      out[at + 1] = Math.round(green / area)
+      out[at + 2] = Math.round(blue / area)
     }
-    out[at] = Math.round(sum / area)
   }
   return out
 }

@@ -28,4 +28,5 @@ export const sizes = [
   { width: 480, height: 480 },
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
+  { width: 320, height: 240 },
 ] as const

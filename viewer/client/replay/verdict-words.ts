@@ -31,14 +31,20 @@ export function verdictWords(recording: Recording, answer: Answer): VerdictWords
       return { tone: 'plain', title: 'Another physics build', details, at: undefined }
     }
     case 'differs': {
-      const { step, what, expected, found } = verdict
+      const { step, what } = verdict
       const at = endOfStep(recording, step)
-      const checked =
-        what === 'state' && recording.hashes.every > 1
-          ? ` The state is compared every ${recording.hashes.every} steps.`
-          : ''
-      const where = `At ${seconds(at)}, ${things[what]} is ${found}; recorded was ${expected}.${checked}`
-      return { tone: 'trouble', title: `✗ Differs from step ${count(step)}`, details: where, at }
+      const { every } = recording.hashes
+      const checked = what === 'state' && every > 1 ? ` The state is compared every ${every} steps.` : ''
+      const [found, expected] = [readable(verdict.found), readable(verdict.expected)]
+      const details = `${seconds(at)} after the start, ${things[what]} is ${found}; recorded was ${expected}.${checked}`
+      const title = `✗ Differs from step ${count(step + 1)} of ${count(recording.rewards.length)}`
+      return { tone: 'trouble', title, details, at }
     }
   }
+}
+
+/** Numbers as far as they can differ in a recording. */
+function readable(value: string): string {
+  const number = Number(value)
+  return /^-?\d+\.\d+/.test(value) ? String(Number(number.toPrecision(7))) : value
 }

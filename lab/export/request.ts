@@ -1,0 +1,16 @@
+// What is asked of an export.
+
+export interface ExportRequest {
+  /** A run's folder or a recording's file. */
+  readonly path: string
+  /** The file to write; by default one beside what is exported. */
+  readonly out: string | undefined
+  /** Of pictures, as typed: `448` or `640x480`. */
+  readonly size?: string | undefined
+  /** Where pictures are taken from: a view of sim/camera. */
+  readonly camera?: string | undefined
+  /** Which recording of a run; by default its newest. */
+  readonly clip?: string | undefined
+  /** Takes a line about what is going on. */
+  readonly log: (line: string) => void
+}
