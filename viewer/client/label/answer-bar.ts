@@ -22,11 +22,11 @@ export function createAnswerBar(act: (action: LabelAction) => void, ranking: Ran
     button('equal', 'Equal', 'answer'),
     button('right-is-better', 'Right is better', 'answer right'),
   ]
-  const mark = button('mark', 'Mark instant')
+  const mark = button('mark', 'Mark')
   const skip = button('skip', 'Skip')
   const undo = button('undo', 'Undo')
   const ghost = button('ghost', 'Ghost')
-  const review = button('review', 'Last one')
+  const review = button('review', 'Review')
   const pair = element('div', { class: 'answers', role: 'group', 'aria-label': 'Answer' }, ...answers)
   return {
     root: element(

@@ -2,13 +2,13 @@
 
 import type { LabelQuestion } from '../../protocol/label.ts'
 import type { Badge } from '../compare/badges.ts'
-import { element, fill, setAttributes } from '../dom/element.ts'
+import { element, fill, setAttributes, setText } from '../dom/element.ts'
 import { createLegend } from '../panels/legend.ts'
 import { createNotice } from '../panels/notice.ts'
+import { createScreenHeader } from '../panels/screen-header.ts'
 import { setBadge } from '../panels/side-panel.ts'
 import { createTransport } from '../panels/transport.ts'
 import { createAnswerBar } from './answer-bar.ts'
-import { createLabelHeader } from './header.ts'
 import { createInstructions } from './instructions.ts'
 import { type LabelAction, labelKeys } from './keys.ts'
 import { createPane, type LabelPane } from './pane.ts'
@@ -27,7 +27,9 @@ interface PageOptions {
 export type LabelPage = ReturnType<typeof createLabelPage>
 
 export function createLabelPage({ act, transport: clock, progress: card, onSeek }: PageOptions) {
-  const header = createLabelHeader(act)
+  const task = element('p', { class: 'about' })
+  const header = createScreenHeader({ screen: 'label', act, middle: [task, instructionsButton(act)] })
+  header.root.classList.add('label')
   const notice = createNotice()
   const canvas = element('canvas', { 'aria-hidden': 'true' })
   const panes = Object.fromEntries(places.map((place) => [place, createPane(place)])) as Record<Place, LabelPane>
@@ -68,8 +70,7 @@ export function createLabelPage({ act, transport: clock, progress: card, onSeek 
     live,
     legend,
     showQuestion(question: LabelQuestion | undefined, kind: 'present' | 'past'): void {
-      if (question !== undefined)
-        header.showTask(`${question.task}${kind === 'past' ? ' · the last question again' : ''}`)
+      if (question !== undefined) setText(task, question.task)
       setBadge(badge, badgeOf(question, kind))
     },
     /** A few lines where the clips would be; none takes them away. */
@@ -81,6 +82,13 @@ export function createLabelPage({ act, transport: clock, progress: card, onSeek 
       )
     },
   }
+}
+
+function instructionsButton(act: (action: LabelAction) => void): HTMLElement {
+  const label = 'Instructions'
+  const made = element('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label }, 'i')
+  made.addEventListener('click', () => act('instructions'))
+  return made
 }
 
 /** Where all is as it should be there is nothing to say. */
