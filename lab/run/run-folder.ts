@@ -10,6 +10,8 @@ import { type LineFile, openLineFile } from '../files/line-file.ts'
 import { takeLock } from '../files/lock-file.ts'
 import { systemError } from '../files/system-error.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
+import { EVENT_FILE } from '../tensorboard/event-file.ts'
+import { mirrorToTensorBoard } from '../tensorboard/mirror.ts'
 import { collectMeta, type RunMeta, type RunOrigin } from './meta.ts'
 import type { Metric } from './metrics.ts'
 import { readRun } from './read-run.ts'
@@ -65,7 +67,11 @@ function openRun(run: Pick<RunFolder, 'path' | 'config' | 'meta'> & { torn: (byt
   const metricsPath = join(path, 'metrics.jsonl')
   const lock = takeLock(metricsPath, randomBytes(4).toString('hex'))
   try {
-    const metrics = openLineFile<Metric>(metricsPath, torn)
+    const metrics = mirrorToTensorBoard(openLineFile<Metric>(metricsPath, torn), {
+      path: join(path, EVENT_FILE),
+      configuration: renderConfig(config, meta.source),
+      now: Date.now,
+    })
     return {
       name: basename(resolve(path)),
       path,

@@ -53,6 +53,7 @@ describe('a new run', () => {
       'meta.json',
       'metrics.jsonl',
       'recordings',
+      'tensorboard',
     ])
     const { name, config: read, meta } = readRun(path())
     expect(name).toBe('first')
