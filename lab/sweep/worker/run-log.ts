@@ -1,6 +1,6 @@
 // What a run says, in a file of its own: all attempts, one after another.
 
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { systemError } from '../../files/system-error.ts'
 import { plainReporter } from '../../reporter/plain.ts'
 import type { Reporter } from '../../reporter/reporter.ts'
@@ -32,6 +32,8 @@ export function openRunLog(path: string): RunLog {
   }
 }
 
+/** None where nothing was said. */
 export function lastLines(path: string): string[] {
+  if (!existsSync(path)) return []
   return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-LAST)
 }
