@@ -17,6 +17,7 @@ export interface FolderRun {
 interface FolderRunOptions {
   readonly folder: string
   readonly rollsOut: boolean
+  readonly logFile: string | undefined
   readonly log: (line: string) => void
 }
 
@@ -24,7 +25,7 @@ interface FolderRunOptions {
 const unnamedRead = 100
 const everything: readonly Part[] = ['summary', 'status', 'curves', 'clips', 'about']
 
-export function folderRun({ folder, rollsOut, log }: FolderRunOptions): FolderRun {
+export function folderRun({ folder, rollsOut, logFile, log }: FolderRunOptions): FolderRun {
   const metrics = metricsTail({ file: join(folder, 'metrics.jsonl'), log })
   const recordings = join(folder, 'recordings')
   const seen = new Set<string>()
@@ -40,7 +41,7 @@ export function folderRun({ folder, rollsOut, log }: FolderRunOptions): FolderRu
     growing.summary = summary
     for (const event of events) parts.push(...applyEvent(growing, event))
     parts.push(...(await addUnnamed(growing)))
-    growing.about = await readAbout(folder, { rollsOut })
+    growing.about = await readAbout(folder, { rollsOut, logFile })
     parts.push(...agree(growing, summary))
     view = growing
     return [...new Set(parts)]

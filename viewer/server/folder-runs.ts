@@ -72,7 +72,8 @@ export function folderRuns({ folder, log, rollOut, lookEverySeconds = 1 }: Folde
     const summary = index.summary(name)
     if (summary === undefined) return undefined
     const known = opened.get(name)
-    const run = known ?? folderRun({ folder: join(folder, name), rollsOut: rollOut !== undefined, log })
+    const ways = { folder: join(folder, name), rollsOut: rollOut !== undefined, logFile: index.logOf(name) }
+    const run = known ?? folderRun({ ...ways, log })
     // The longest unused are closed first.
     opened.delete(name)
     opened.set(name, run)

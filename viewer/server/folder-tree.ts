@@ -3,12 +3,13 @@
 
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweepsOwn } from './sweep-folder.ts'
 
 export interface FolderTree {
   /** @returns the names, relative to the root, of run folders that came and went since the last look. */
   look(): { readonly came: readonly string[]; readonly went: readonly string[] }
   /** Folders that may hold runs, relative to the root; the root is ''. */
-  readonly holders: Iterable<string>
+  readonly holders: ReadonlyMap<string, unknown>
 }
 
 interface Holder {
@@ -20,6 +21,7 @@ interface Holder {
 
 /** A run has this file from its first moment. */
 export const markOfRun = 'meta.json'
+const noHolders = new Set(['node_modules', sweepsOwn])
 const deepest = 4
 /** Changes so soon after a look may bear the same time. */
 const settleMilliseconds = 2000
@@ -78,11 +80,11 @@ export function folderTree(root: string): FolderTree {
     holders.delete(name)
   }
 
-  return { look, holders: { [Symbol.iterator]: () => holders.keys() } }
+  return { look, holders }
 }
 
 function mayHold(entry: Dirent): boolean {
-  return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules'
+  return entry.isDirectory() && !entry.name.startsWith('.') && !noHolders.has(entry.name)
 }
 
 function entriesOf(path: string): Dirent[] {

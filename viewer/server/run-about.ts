@@ -9,13 +9,19 @@ const linesShown = 30
 const logBytes = 16_384
 const notesLength = 8000
 
-/** @param rollsOut whether a policy, where there is one, can be rolled out */
-export async function readAbout(folder: string, { rollsOut }: { readonly rollsOut: boolean }): Promise<About> {
+interface AboutOptions {
+  /** Whether a policy, where there is one, can be rolled out. */
+  readonly rollsOut: boolean
+  /** Where the run's words are kept, where not in its folder. */
+  readonly logFile?: string | undefined
+}
+
+export async function readAbout(folder: string, { rollsOut, logFile }: AboutOptions): Promise<About> {
   const [config, meta, notes, lastLines, policy] = await Promise.all([
     textOf(join(folder, 'config.yaml')),
     textOf(join(folder, 'meta.json')),
     textOf(join(folder, 'notes.md')),
-    lastLinesOf(folder),
+    lastLinesOf(folder, logFile),
     isThere(join(folder, 'policy.onnx')),
   ])
   return {
@@ -44,18 +50,26 @@ function originIn(text: string): Record<string, string> {
   return Object.fromEntries(known.map((name) => [name, [said[name]].flat().join(', ')]))
 }
 
-/** Of the log that was written last: what is named `<anything>.log` or `log.txt`. */
-async function lastLinesOf(folder: string): Promise<string[]> {
+/** Of the log that was written last: what is named `<anything>.log` or `log.txt`, or lies elsewhere. */
+async function lastLinesOf(folder: string, elsewhere: string | undefined): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.log$|^log\.txt$/.test(name))
-  const logs = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const newest = logs.sort((a, b) => b.at - a.at)[0]
-  if (newest === undefined) return []
-  const text = await endOf(join(folder, newest.name))
-  return text.trimEnd().split('\n').slice(-linesShown)
+  const files = [...names.map((name) => join(folder, name)), ...(elsewhere === undefined ? [] : [elsewhere])]
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
+  const newest = files[times.indexOf(Math.max(0, ...times))]
+  const text = newest === undefined ? '' : await endOf(newest)
+  return text === '' ? [] : text.trimEnd().split('\n').slice(-linesShown)
 }
 
 async function endOf(file: string): Promise<string> {
-  const handle = await open(file)
+  const handle = await open(file).catch(() => undefined)
+  if (handle === undefined) return ''
   try {
     const { size } = await handle.stat()
     const start = Math.max(0, size - logBytes)

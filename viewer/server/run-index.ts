@@ -7,8 +7,10 @@ import { z } from 'zod'
 import type { RunState, RunSummary } from '../protocol/run.ts'
 import { breather } from './breathe.ts'
 import { folderTree, markOfRun } from './folder-tree.ts'
+import { plannedRuns } from './planned-runs.ts'
 import { settingsReader } from './run-settings.ts'
 import { readRunTail } from './run-tail.ts'
+import { emptySummary } from './run-view.ts'
 import { variedSettings } from './varied-settings.ts'
 
 export interface RunIndex {
@@ -17,13 +19,17 @@ export interface RunIndex {
   summary(run: string): RunSummary | undefined
   /** Those under way first, then the newest. */
   list(): readonly RunSummary[]
+  /** Where a run's own words are kept outside its folder. */
+  logOf(run: string): string | undefined
 }
 
 interface Entry {
   summary: RunSummary
-  /** Tells one state of its metrics from another. */
+  /** Tells one state of its metrics from another; '' before they were read. */
   signature: string
-  ended: boolean
+  /** As it said itself. */
+  ended: RunState | undefined
+  readonly hasFolder: boolean
 }
 
 /** A run that has not said how it ended and has been silent for this long is stale. */
@@ -31,15 +37,17 @@ const silentMilliseconds = 120_000
 /** Runs that ended may be resumed: at each look so many of them are looked at, in turn. */
 const endedLookedAt = 500
 
+const nobody = { task: 'unknown', method: 'unknown', seed: 0 }
 const metaSchema = z.object({
-  task: z.string().catch('unknown'),
-  method: z.string().catch('unknown'),
-  seed: z.number().catch(0),
+  task: z.string().catch(nobody.task),
+  method: z.string().catch(nobody.method),
+  seed: z.number().catch(nobody.seed),
   started: z.string().optional().catch(undefined),
 })
 
 export function runIndex(root: string): RunIndex {
   const tree = folderTree(root)
+  const planned = plannedRuns(root)
   const entries = new Map<string, Entry>()
   const varied = variedSettings()
   const settings = settingsReader()
@@ -49,9 +57,16 @@ export function runIndex(root: string): RunIndex {
     const changed = new Set<string>()
     const breathe = breather()
     const { came, went } = tree.look()
-    for (const run of went) remove(run, changed)
+    for (const run of went) {
+      remove(run, changed)
+      heedPlan(run, changed)
+    }
     for (const run of came) {
-      add(run, changed)
+      addFolder(run, changed)
+      await breathe()
+    }
+    for (const run of planned.look(tree.holders.keys())) {
+      heedPlan(run, changed)
       await breathe()
     }
     for (const run of dueRuns()) {
@@ -61,25 +76,30 @@ export function runIndex(root: string): RunIndex {
     return changed
   }
 
-  function add(run: string, changed: Set<string>): void {
-    const { task, method, seed, started } = readMeta(join(root, run, markOfRun))
-    const blocks = settings.blocks(textOf(join(root, run, 'config.yaml')) ?? '')
+  function addFolder(run: string, changed: Set<string>): void {
+    const { started, ...who } = readMeta(join(root, run, markOfRun))
     const begun = started === undefined ? Number.NaN : Date.parse(started)
-    const summary: RunSummary = {
-      id: run,
-      task,
-      method,
-      seed,
-      state: 'running',
-      started: Number.isNaN(begun) ? null : begun,
-      changed: 0,
-      settings: {},
-      scores: null,
-      note: null,
-    }
-    entries.set(run, { summary, signature: '', ended: false })
+    const summary = { ...emptySummary(run), ...who, started: Number.isNaN(begun) ? null : begun }
+    entries.set(run, { summary, signature: '', ended: undefined, hasFolder: true })
     changed.add(run)
-    if (varied.put(run, blocks)) markAll(changed)
+    if (varied.put(run, settings.blocks(textOf(join(root, run, 'config.yaml')) ?? ''))) markAll(changed)
+  }
+
+  /** A planned run without a folder waits for its turn; of one with a folder its sweep may know that it failed. */
+  function heedPlan(run: string, changed: Set<string>): void {
+    const entry = entries.get(run)
+    const plan = planned.get(run)
+    changed.add(run)
+    if (entry?.hasFolder) entry.signature = ''
+    else if (plan === undefined) remove(run, changed)
+    else {
+      const { task, method, seed } = plan
+      const note = planned.failureOf(run) ?? null
+      const state = note === null ? 'queued' : 'failed'
+      const summary: RunSummary = { ...emptySummary(run), task, method, seed, state, note }
+      entries.set(run, { summary, signature: '', ended: undefined, hasFolder: false })
+      if (varied.put(run, [plan.settings])) markAll(changed)
+    }
   }
 
   function remove(run: string, changed: Set<string>): void {
@@ -98,33 +118,32 @@ export function runIndex(root: string): RunIndex {
     const shares = Math.max(1, Math.ceil(entries.size / endedLookedAt))
     turn = (turn + 1) % shares
     let place = 0
-    for (const [run, { ended, signature }] of entries) {
+    for (const [run, { ended, signature, hasFolder }] of entries) {
       place++
-      if (!ended || signature === '' || place % shares === turn) yield run
+      if (hasFolder && (ended === undefined || signature === '' || place % shares === turn)) yield run
     }
   }
 
   /** @returns whether the summary changed */
   function refresh(run: string): boolean {
     const entry = entries.get(run)
-    if (entry === undefined) return false
     const file = join(root, run, 'metrics.jsonl')
     const found = statSync(file, { throwIfNoEntry: false }) ?? statSync(join(root, run), { throwIfNoEntry: false })
-    if (found === undefined) return false
+    if (entry === undefined || found === undefined) return false
+    const before = entry.summary
     const signature = `${found.mtimeMs}/${found.size}`
-    const { summary } = entry
-    const silent = Date.now() - found.mtimeMs > silentMilliseconds
-    if (signature === entry.signature) {
-      const state = entry.ended ? summary.state : openState(silent)
-      if (state === summary.state) return false
-      entry.summary = { ...summary, state }
-      return true
+    if (signature !== entry.signature) {
+      const { ended, note, scores } = readRunTail(file)
+      entry.signature = signature
+      entry.ended = ended
+      entry.summary = { ...before, note, scores, changed: found.mtimeMs }
     }
-    const { ended, note, scores } = readRunTail(file)
-    entry.signature = signature
-    entry.ended = ended !== undefined
-    entry.summary = { ...summary, state: ended ?? openState(silent), note, scores, changed: found.mtimeMs }
-    return true
+    const failure = entry.ended === 'finished' ? undefined : planned.failureOf(run)
+    const silent = Date.now() - found.mtimeMs > silentMilliseconds
+    const state = failure === undefined ? (entry.ended ?? (silent ? 'stale' : 'running')) : 'failed'
+    const note = failure ?? entry.summary.note
+    if (state !== entry.summary.state || note !== entry.summary.note) entry.summary = { ...entry.summary, state, note }
+    return entry.summary !== before
   }
 
   function summary(run: string): RunSummary | undefined {
@@ -140,11 +159,8 @@ export function runIndex(root: string): RunIndex {
         .map((entry) => entry.summary)
         .sort(underWayFirst)
         .map(({ id }) => summary(id)!),
+    logOf: planned.logOf,
   }
-}
-
-function openState(silent: boolean): RunState {
-  return silent ? 'stale' : 'running'
 }
 
 function underWayFirst(a: RunSummary, b: RunSummary): number {
@@ -154,9 +170,9 @@ function underWayFirst(a: RunSummary, b: RunSummary): number {
 /** A file that is absent or torn says nothing. */
 function readMeta(path: string): z.infer<typeof metaSchema> {
   try {
-    return metaSchema.catch({ task: 'unknown', method: 'unknown', seed: 0 }).parse(JSON.parse(textOf(path) ?? ''))
+    return metaSchema.catch(nobody).parse(JSON.parse(textOf(path) ?? ''))
   } catch {
-    return { task: 'unknown', method: 'unknown', seed: 0 }
+    return nobody
   }
 }
 
