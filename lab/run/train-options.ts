@@ -1,8 +1,18 @@
 // What a training run is handed.
 
+import type { RewardEnsemble } from '../../rewards/models/ensemble.ts'
+import type { Desk } from '../../rewards/preference/desk.ts'
 import type { LiveEvent } from '../../viewer/server/live-runs.ts'
 import type { Reporter } from '../reporter/reporter.ts'
 import type { RunFolder } from './run-folder.ts'
+
+/** What a page needs at which a person answers a run's questions. */
+export interface Asked {
+  readonly run: RunFolder
+  readonly desk: Desk
+  /** The reward model as it is by then. */
+  readonly reward: RewardEnsemble
+}
 
 export interface TrainOptions {
   /** New, or opened again by `resumeRun`: then training goes on from its newest checkpoint. */
@@ -10,6 +20,8 @@ export interface TrainOptions {
   readonly reporter: Reporter
   /** Where the page is told what happens; absent with `--no-view`. */
   readonly viewer?: { publish(run: string, event: LiveEvent): void }
+  /** Opens the page at which a person answers, where `teacher=person`; who opened it closes it. */
+  readonly label?: (asked: Asked) => Promise<void>
   /** Aborted: write a checkpoint and throw `InterruptedError`. */
   readonly signal: AbortSignal
 }

@@ -68,6 +68,12 @@ export class Monitor {
     this.#options.reporter.report({ kind: 'note', text })
   }
 
+  /** A phase in which nothing happens for a while. */
+  waiting(phase: string, counters: Counters): void {
+    this.phase(phase)
+    this.#progress(counters)
+  }
+
   begin(): void {
     const { task, method, seed } = this.#options.config
     this.#event({ kind: 'begin', task, method, seed })

@@ -20,6 +20,11 @@ export function trainingSeed(runSeed: number, episode: number): number {
   return (1 + (runSeed % RUNS)) * BLOCK + (episode % BLOCK)
 }
 
+/** Which episode of its run a training seed is of. */
+export function trainingEpisode(seed: number): number {
+  return seed % BLOCK
+}
+
 /** Starts of the scripted expert's clips, where a run shows the teacher some. */
 export function demonstrationSeed(runSeed: number, episode: number): number {
   return RUNS * BLOCK + trainingSeed(runSeed, episode)

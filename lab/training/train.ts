@@ -10,6 +10,9 @@ import { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
 import { type MovesOptions, onlineMoves, preferenceMoves } from './moves.ts'
+import { hasPerson } from './person/laboratory.ts'
+import { personMoves } from './person/moves.ts'
+import { passRecordedEpisodes } from './person/open.ts'
 import { policyExport } from './policy-export.ts'
 import { writePolicy } from './policy-file.ts'
 import { setUp, takeDown } from './set-up.ts'
@@ -29,11 +32,12 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
   const clock = () => earlier + (performance.now() - began) / 1000
   const monitor = new Monitor({ run, config: run.config, reporter, viewer, clock })
   const journalLength = checkpoint?.state.journal ?? 0
-  const lab = await setUp({ run, monitor, journalLength, handOver: seams.handOver })
+  const lab = await setUp({ run, monitor, journalLength, handOver: seams.handOver, label: options.label })
   const judge = await Judge.create(lab)
   try {
     monitor.begin()
     if (checkpoint) await restoreCheckpoint(lab, judge, checkpoint)
+    if (hasPerson(lab)) passRecordedEpisodes(lab)
     await follow({ run, lab, judge, signal })
     const summary = await finish(options, lab, judge)
     monitor.end('finished')
@@ -52,6 +56,7 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
 async function follow({ lab, ...options }: MovesOptions): Promise<void> {
   const method = methodNamed(lab.config.method)
   if (method.reward === 'true') return method.run(onlineMoves({ ...options, lab }))
+  if (hasPerson(lab)) return method.run(personMoves({ ...options, lab }))
   if (hasPreferences(lab)) return method.run(preferenceMoves({ ...options, lab }))
   throw new TypeError(`${method.id} was set up without preferences`)
 }

@@ -10,8 +10,12 @@ export interface Verdict {
 }
 
 export function verdictOf({ first, second, answer }: Pick<Preference, 'first' | 'second' | 'answer'>): Verdict {
-  const [one, other] = [segmentKey(first), segmentKey(second)]
-  return one <= other ? { pair: `${one} ${other}`, answer } : { pair: `${other} ${one}`, answer: turned(answer) }
+  return { pair: pairOf(first, second), answer: segmentKey(first) <= segmentKey(second) ? answer : turned(answer) }
+}
+
+/** Equal for the same two segments in either order. */
+export function pairOf(first: SegmentRef, second: SegmentRef): string {
+  return [segmentKey(first), segmentKey(second)].sort().join(' ')
 }
 
 /** The same opinion about the pair in the other order. */

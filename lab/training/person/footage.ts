@@ -1,7 +1,7 @@
 // What a person can be shown of a run. Episodes are kept as seed and actions, which is little; one that somebody is asked
 // about is simulated again, checked against what happened, and written into the run folder with its poses.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Env } from '../../../envs/contract.ts'
 import { makeEnv } from '../../../envs/registry.ts'
 import type { Evidence } from '../../../rewards/contract.ts'
@@ -40,6 +40,11 @@ export class Footage {
     this.#shots.add({ ...shot, steps: shot.evidence.rewards.length })
   }
 
+  /** Of an episode that is kept. */
+  seed(id: string): number {
+    return this.#shots.get(id).seed
+  }
+
   /** Resolves when the episode's recording is in the run folder. @throws RerunError when it did not happen again */
   async film(id: string): Promise<void> {
     if (this.#filmed.has(id)) return
@@ -59,6 +64,15 @@ export class Footage {
     const again = simulateAgain(this.#options.stage, recording, recording.policy)
     checkHashes(id, recording, again.recording)
     return again
+  }
+
+  /** Seeds of training episodes that are in the run folder by now. */
+  recordedSeeds(): number[] {
+    const names = readdirSync(this.#options.run.file('recordings'))
+    return names.flatMap((name) => {
+      const found = /^(?:random|policy|branching)-(\d+)/.exec(name)
+      return found ? [Number(found[1])] : []
+    })
   }
 
   dispose(): void {

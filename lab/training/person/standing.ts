@@ -2,7 +2,7 @@
 
 import type { LoggedAnswer } from '../../../rewards/preference/log-lines.ts'
 import { labelValue } from '../../../rewards/preference/preference.ts'
-import { verdictOf } from '../../../rewards/quality/pair.ts'
+import { pairOf } from '../../../rewards/quality/pair.ts'
 
 export interface Standing {
   /** Pairs that were answered, skipped ones included: nobody is asked about these again. */
@@ -16,7 +16,7 @@ export function standingOf(answers: readonly LoggedAnswer[]): Standing {
   const labelled = new Map<string, LoggedAnswer>()
   const answered = new Set<string>()
   for (const answer of answers) {
-    const { pair } = verdictOf(answer)
+    const pair = pairOf(answer.first, answer.second)
     answered.add(pair)
     if (!labelled.has(pair) && labelValue(answer.answer) !== undefined) labelled.set(pair, answer)
   }

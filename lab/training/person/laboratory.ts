@@ -1,0 +1,21 @@
+// What a run has besides when a person answers.
+
+import type { Teacher } from '../../../rewards/teachers/teacher.ts'
+import type { Laboratory, PreferenceLaboratory } from '../laboratory.ts'
+import type { Footage } from './footage.ts'
+import type { Inquiry } from './inquiry.ts'
+
+export interface PersonLaboratory extends PreferenceLaboratory {
+  readonly person: {
+    readonly inquiry: Inquiry
+    readonly footage: Footage
+    /** Answers a part of the questions. */
+    readonly helper: Teacher | undefined
+    /** Answers about clips that cannot be had any more. */
+    readonly unusable: Set<string>
+  }
+}
+
+export function hasPerson(lab: Laboratory): lab is PersonLaboratory {
+  return 'person' in lab
+}
