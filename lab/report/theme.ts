@@ -1,10 +1,19 @@
 // The look of the report: one column of quiet type, light or dark as the reader's system is. No font or image is fetched.
 
+import { tones } from './chart/drawing.ts'
+import { chartStyle } from './chart/style.ts'
+import { darkTones, lightTones } from './chart/tones.ts'
+
+const variables = (colours: Readonly<Record<string, string>>) =>
+  Object.entries(colours)
+    .map(([tone, colour]) => `--${tone}: ${colour};`)
+    .join(' ')
+
 export const theme = `
 :root { color-scheme: light dark; --paper: #fbfbf9; --card: #ffffff; --ink: #1b1f24; --soft: #5d6672; --faint: #e3e5e8;
-  --first: #1f66c9; --second: #c4590a; --mark: #12784b; }
+  --mark: #12784b; ${variables(lightTones)} }
 @media (prefers-color-scheme: dark) { :root { --paper: #14171b; --card: #1b1f25; --ink: #e7e9ec; --soft: #9aa4b1;
-  --faint: #2d333b; --first: #6ea8ff; --second: #f0934e; --mark: #5ed0a0; } }
+  --faint: #2d333b; --mark: #5ed0a0; ${variables(darkTones)} } }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif;
   font-variant-numeric: tabular-nums }
@@ -26,13 +35,8 @@ figure { margin: 0; padding: 16px 16px 8px; background: var(--card); border: 1px
 figcaption { font-weight: 600 } figcaption span { font-weight: 400; color: var(--soft); font-size: 13px; margin-left: 6px }
 .nothing { color: var(--soft); padding: 60px 0; text-align: center }
 svg { display: block; width: 100%; height: auto; margin-top: 6px; overflow: visible }
-svg text { font: 12px system-ui, sans-serif; fill: var(--soft) }
-.grid { stroke: var(--faint) } .axis { stroke: var(--soft) }
-.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round }
-.band { fill: var(--tone); opacity: 0.14 } circle { fill: var(--tone) }
-.dots { fill: none; stroke: var(--tone); stroke-width: 4.5; stroke-linecap: round; opacity: 0.35 }
-svg .name { fill: var(--tone); font-weight: 600 }
-.first { --tone: var(--first) } .second { --tone: var(--second) }
+${chartStyle}
+${tones.map((tone) => `.${tone} { --tone: var(--${tone}) }`).join(' ')}
 .hint { margin: -8px 0 12px; font-size: 13px }
 .tables { columns: 3 320px; column-gap: 20px }
 table { border-collapse: collapse; width: 100%; margin: 0 0 20px; break-inside: avoid; font-size: 14px }

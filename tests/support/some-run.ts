@@ -7,7 +7,7 @@ import { randomStream } from '../../sim/random.ts'
 
 export function someRun(): RunRecord {
   const random = randomStream(1, 'some-run')
-  const config = configSchema.parse({ seed: 7, horizon: 200, actionRepeat: 2, physics: 'fast', reward: { bonus: 1.5 } })
+  const config = configSchema.parse({ seed: 7, horizon: 200, actionRepeat: 2, physics: 'fast', reward: { width: 32 } })
   const evaluations = Array.from({ length: 16 }, (_, i) => {
     const successes = Math.round(50 / (1 + Math.exp(6 - i)))
     return {

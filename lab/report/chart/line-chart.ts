@@ -1,28 +1,33 @@
 // Curves over steps, with a band where there is an interval; named at their ends where there are several.
 
-import { html, type Markup } from '../html.ts'
-import { type Axis, emptyFrame, frame, place } from './frame.ts'
+import type { Figure, Point, Shape, Tone } from './drawing.ts'
+import { type Axis, emptyFrame, frame } from './frame.ts'
 import type { Scale } from './scale.ts'
 
 export interface Series {
   readonly name: string
-  readonly tone: 'first' | 'second'
+  readonly tone: Tone
   readonly points: readonly (readonly [x: number, y: number])[]
   readonly band?: readonly (readonly [x: number, low: number, high: number])[]
 }
 
 export interface LineChartOptions {
   readonly title: string
-  readonly x: Omit<Axis, 'domain'>
+  /** Begins at `from`, or at 0. */
+  readonly x: Omit<Axis, 'domain'> & { readonly from?: number }
   /** `atLeast` is shown even where no point lies. */
   readonly y: Omit<Axis, 'domain'> & { readonly atLeast?: Axis['domain'] }
   readonly series: readonly Series[]
 }
 
 const nameGap = 16
-const namesWidth = 72
+/** Widest name in pixels, and about how wide a letter is. */
+const widestName = 170
+const letter = 6.7
+/** Beyond so many points a line says it all. */
+const dotsDrawn = 60
 
-export function lineChart({ title, x, y, series }: LineChartOptions): Markup {
+export function lineChart({ title, x, y, series }: LineChartOptions): Figure {
   const drawn = series.filter(({ points }) => points.length > 0)
   if (drawn.length === 0) return emptyFrame(title, 'Nothing was measured.')
   const points = drawn.flatMap((each) => each.points)
@@ -34,12 +39,12 @@ export function lineChart({ title, x, y, series }: LineChartOptions): Markup {
   return frame({
     title,
     description: drawn.map((each) => describe(each, y.format)).join('; '),
-    x: { ...x, domain: [0, Math.max(...points.map(([steps]) => steps))] },
+    x: { ...x, domain: [x.from ?? 0, Math.max(...points.map(([steps]) => steps))] },
     y: { ...y, domain: [Math.min(...reach), Math.max(...reach)] },
-    names: drawn.length > 1 ? namesWidth : 0,
+    names: drawn.length > 1 ? namesWidth(drawn) : 0,
     draw: (across, up) => [
       // The first line on top.
-      ...[...drawn].reverse().map((each) => curve(each, across, up, y.format)),
+      ...[...drawn].reverse().flatMap((each) => curve(each, across, up, y.format)),
       ...(drawn.length > 1 ? names(drawn, across, up) : []),
     ],
   })
@@ -50,31 +55,47 @@ function curve(
   across: Scale,
   up: Scale,
   format: (value: number) => string,
-): Markup {
-  const at = (x: number, y: number) => `${place(across.at(x))} ${place(up.at(y))}`
-  const line = points.map(([x, y]) => at(x, y)).join('L')
-  const around = [...band.map(([x, , high]) => at(x, high)), ...[...band].reverse().map(([x, low]) => at(x, low))].join(
-    'L',
-  )
-  const dots = points.map(
-    ([x, y]) =>
-      html`<circle cx="${place(across.at(x))}" cy="${place(up.at(y))}" r="2.6"><title>${format(y)}</title></circle>`,
-  )
-  return html`<g class="${tone}">${around === '' ? undefined : html`<path class="band" d="M${around}Z"/>`}<path class="line" d="M${line}"/>${points.length <= 60 ? dots : undefined}</g>`
+): Shape[] {
+  const at = (x: number, y: number): Point => [across.at(x), up.at(y)]
+  const around = [...band.map(([x, , high]) => at(x, high)), ...[...band].reverse().map(([x, low]) => at(x, low))]
+  const dots = points.map(([x, y]): Shape => ({ kind: 'dot', tone, at: at(x, y), title: format(y) }))
+  return [
+    ...(around.length > 0 ? [{ kind: 'band', tone, points: around } as const] : []),
+    { kind: 'curve', tone, points: points.map(([x, y]) => at(x, y)) },
+    ...(points.length <= dotsDrawn ? dots : []),
+  ]
 }
 
 /** Beside the last points, moved apart where they would cover one another. */
-function names(series: readonly Series[], across: Scale, up: Scale): Markup[] {
+function names(series: readonly Series[], across: Scale, up: Scale): Shape[] {
   const ends = series.map(({ name, tone, points }) => {
     const [x, y] = points.at(-1)!
     return { name, tone, x: across.at(x), y: up.at(y) }
   })
   ends.sort((a, b) => a.y - b.y)
-  return ends.map(({ name, tone, x }, i) => {
+  const text = ends.map(({ name, tone, x }, i): Shape => {
     const above = ends[i - 1]
     if (above) ends[i]!.y = Math.max(ends[i]!.y, above.y + nameGap)
-    return html`<text class="name ${tone}" x="${place(x + 8)}" y="${place(ends[i]!.y)}" dy="0.32em">${name}</text>`
+    return {
+      kind: 'text',
+      style: 'name',
+      tone,
+      anchor: 'start',
+      at: [x + 8, ends[i]!.y],
+      centred: true,
+      text: shortened(name),
+    }
   })
+  return text
+}
+
+function namesWidth(series: readonly Series[]): number {
+  return Math.min(widestName, Math.max(...series.map(({ name }) => name.length)) * letter + 8)
+}
+
+function shortened(name: string): string {
+  const most = Math.floor((widestName - 8) / letter)
+  return name.length <= most ? name : `${name.slice(0, most - 1)}…`
 }
 
 function describe({ name, points }: Series, format: (value: number) => string): string {

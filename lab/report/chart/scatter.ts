@@ -1,7 +1,7 @@
 // One number against another: a dot for each pair.
 
-import { html, type Markup } from '../html.ts'
-import { type Axis, emptyFrame, frame, place } from './frame.ts'
+import type { Figure } from './drawing.ts'
+import { type Axis, emptyFrame, frame } from './frame.ts'
 
 export interface ScatterOptions {
   readonly title: string
@@ -15,7 +15,7 @@ export interface ScatterOptions {
 /** More dots than this only make a darker blot. */
 const dotsDrawn = 1500
 
-export function scatter({ title, x, y, points, description }: ScatterOptions): Markup {
+export function scatter({ title, x, y, points, description }: ScatterOptions): Figure {
   if (points.length === 0) return emptyFrame(title, 'Nothing was measured.')
   const every = Math.ceil(points.length / dotsDrawn)
   const drawn = points.filter((_, i) => i % every === 0)
@@ -24,10 +24,9 @@ export function scatter({ title, x, y, points, description }: ScatterOptions): M
     description,
     x: { ...x, domain: extent(points.map(([value]) => value)) },
     y: { ...y, domain: extent(points.map(([, value]) => value)) },
-    draw: (across, up) => {
-      const dots = drawn.map(([a, b]) => `M${place(across.at(a))} ${place(up.at(b))}h0`).join('')
-      return [html`<path class="dots first" d="${dots}"/>`]
-    },
+    draw: (across, up) => [
+      { kind: 'cloud', tone: 'first', points: drawn.map(([a, b]) => [across.at(a), up.at(b)] as const) },
+    ],
   })
 }
 

@@ -1,6 +1,7 @@
 // How the policy got there: success and return over training.
 
 import type { RunRecord } from '../../run/read-run.ts'
+import { figureMarkup } from '../chart/figure.ts'
 import { lineChart } from '../chart/line-chart.ts'
 import { html, type Markup } from '../html.ts'
 import { percent, shortCount } from '../numbers.ts'
@@ -28,5 +29,5 @@ export function policy({ measured: { evaluations } }: RunRecord): Markup {
     y: { label: 'true reward of an episode; the learner never sees it', format: shortCount },
     series: [{ name: 'mean', tone: 'first', points: evaluations.map((each) => [each.steps, each.return]) }],
   })
-  return html`<section><h2>Policy</h2><div class="charts">${[success, returns]}</div></section>`
+  return html`<section><h2>Policy</h2><div class="charts">${[success, returns].map(figureMarkup)}</div></section>`
 }

@@ -1,6 +1,8 @@
 // What the reward model made of the answers, and how it compares with the true reward that nobody showed it.
 
 import type { RunRecord } from '../../run/read-run.ts'
+import type { Figure } from '../chart/drawing.ts'
+import { figureMarkup } from '../chart/figure.ts'
 import { lineChart, type Series } from '../chart/line-chart.ts'
 import { scatter } from '../chart/scatter.ts'
 import { html, type Markup } from '../html.ts'
@@ -33,10 +35,10 @@ export function reward({ measured: { rewards, correlations }, config }: RunRecor
     }),
     ...comparison(correlations),
   ]
-  return html`<section><h2>Reward</h2><div class="charts">${charts}</div></section>`
+  return html`<section><h2>Reward</h2><div class="charts">${charts.map(figureMarkup)}</div></section>`
 }
 
-function comparison(correlations: RunRecord['measured']['correlations']): Markup[] {
+function comparison(correlations: RunRecord['measured']['correlations']): Figure[] {
   const last = correlations.at(-1)
   const agreement = last?.spearman === null || last === undefined ? 'unknown' : plain(last.spearman)
   return [

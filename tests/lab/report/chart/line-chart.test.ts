@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
+import { figureMarkup } from '../../../../lab/report/chart/figure.ts'
 import { lineChart, type Series } from '../../../../lab/report/chart/line-chart.ts'
 
 const chart = (...series: Series[]) =>
-  lineChart({
-    title: 'Success',
-    x: { label: 'steps', format: String },
-    y: { label: 'share', format: String, atLeast: [0, 1] },
-    series,
-  }).text
+  figureMarkup(
+    lineChart({
+      title: 'Success',
+      x: { label: 'steps', format: String },
+      y: { label: 'share', format: String, atLeast: [0, 1] },
+      series,
+    }),
+  ).text
 
 const first: Series = {
   name: 'first',
@@ -19,7 +22,7 @@ const first: Series = {
 }
 
 test('a line goes from its first to its last point', () => {
-  expect(chart(first)).toContain('<path class="line" d="M48 236L484 14"/>')
+  expect(chart(first)).toContain('<path class="line first" d="M48 236L484 14"/>')
 })
 
 test('several lines are named at their ends, and the names keep apart', () => {
@@ -45,7 +48,7 @@ test('a band is drawn around its line', () => {
         [100, 0.5, 1],
       ],
     }),
-  ).toContain('<path class="band" d="M48 125L484 14L484 125L48 236Z"/>')
+  ).toContain('<path class="band first" d="M48 125L484 14L484 125L48 236Z"/>')
 })
 
 test('values beyond what is shown at least widen it', () => {
