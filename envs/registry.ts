@@ -8,18 +8,22 @@ import { TaskEnvironment } from './metaworld/environment.ts'
 import type { Task } from './metaworld/task.ts'
 import { metaworldTasks } from './metaworld/tasks.ts'
 import { resolveOptions } from './options.ts'
+import { tabletopTasks } from './tabletop/tasks.ts'
 
 export interface TaskEntry {
   readonly id: string
-  readonly suite: 'metaworld'
+  readonly suite: 'metaworld' | 'tabletop'
   make(options: EnvOptions): Env
 }
 
 /** All tasks, sorted by id. */
-export const tasks: readonly TaskEntry[] = metaworldTasks.map(metaworld)
+export const tasks: readonly TaskEntry[] = [
+  ...metaworldTasks.map((task) => entry('metaworld', task)),
+  ...tabletopTasks.map((task) => entry('tabletop', task)),
+].sort((one, other) => (one.id < other.id ? -1 : 1))
 
-function metaworld(task: Task): TaskEntry {
-  return { id: task.id, suite: 'metaworld', make: (options) => new TaskEnvironment(task, options) }
+function entry(suite: TaskEntry['suite'], task: Task): TaskEntry {
+  return { id: task.id, suite, make: (options) => new TaskEnvironment(task, options) }
 }
 
 /** @throws UnknownTaskError naming the nearest task; RangeError naming a wrong option. */

@@ -1,4 +1,4 @@
-// A free wooden block: a cube of 4 cm.
+// A free wooden block: a cube of 4 cm. A second one in a scene has another name and colour.
 
 import type { Colour, Vec3 } from '../scene.ts'
 import type { Prop } from './prop.ts'
@@ -13,20 +13,23 @@ export interface BlockOptions {
   readonly position: Vec3
   /** Free unless told. */
   readonly lockRotation?: boolean
+  /** Of its body and its site; default `block`. */
+  readonly name?: string
+  readonly colour?: Colour
 }
 
-/** Sites: `block`, its centre. */
-export function block({ position, lockRotation = false }: BlockOptions): Prop {
+/** Sites: one with its name, its centre. */
+export function block({ position, lockRotation = false, name = 'block', colour = MAPLE }: BlockOptions): Prop {
   const { half, mass, friction } = BLOCK
   return {
     bodies: [
       {
-        name: 'block',
+        name,
         kind: 'dynamic',
         position,
         lockRotation,
         geoms: [
-          { shape: { kind: 'box', half: [half, half, half] }, colour: MAPLE, mass, friction, touches: 'everything' },
+          { shape: { kind: 'box', half: [half, half, half] }, colour, mass, friction, touches: 'everything' },
           {
             shape: { kind: 'box', half: [half * 0.6, half * 0.6, 0.0005] },
             position: [0, 0, half],
@@ -37,6 +40,6 @@ export function block({ position, lockRotation = false }: BlockOptions): Prop {
       },
     ],
     joints: [],
-    sites: [{ name: 'block', body: 'block', position: [0, 0, 0] }],
+    sites: [{ name, body: name, position: [0, 0, 0] }],
   }
 }

@@ -4,7 +4,7 @@ import { makeEnv, tasks } from '../../envs/registry.ts'
 
 test('tasks are sorted, and each makes an environment of its id with the default options', async () => {
   const ids = tasks.map((task) => task.id)
-  expect(ids.length).toBe(50)
+  expect(tasks.filter(({ suite }) => suite === 'metaworld')).toHaveLength(50)
   expect(ids).toEqual([...ids].sort())
   expect(ids).toEqual(expect.arrayContaining(['button-press', 'drawer-open', 'push', 'reach']))
   for (const id of ids) {

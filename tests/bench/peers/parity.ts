@@ -82,7 +82,8 @@ function sameBounds(here: Played, there: Played): boolean {
 const python = new Peer(options.python, 'metaworld_play.py')
 const { metaworld } = await python.read<{ metaworld: string }>()
 const rows: Row[] = []
-for (const { id } of tasks) {
+for (const { id, suite } of tasks) {
+  if (suite !== 'metaworld') continue
   if (options.task && !options.task.includes(id)) continue
   const there = await python.ask<Played>({ task: id, policy, episodes, after: AFTER })
   rows.push(compare(id, await playHere(id, { policy, episodes, after: AFTER }), there))

@@ -4,6 +4,7 @@ import { observedSites } from '../../../envs/metaworld/task.ts'
 import { metaworldTasks } from '../../../envs/metaworld/tasks.ts'
 import { makeEnv } from '../../../envs/registry.ts'
 import { outsideBox } from '../../../envs/spaces.ts'
+import { tabletopTasks } from '../../../envs/tabletop/tasks.ts'
 import { TCP_DROP } from '../../../sim/hand/constants.ts'
 import { randomStream } from '../../../sim/random.ts'
 import type { Vec3 } from '../../../sim/scene.ts'
@@ -45,7 +46,8 @@ const LEAST: Record<string, number> = {
   'lever-pull': 6,
 }
 
-describe.each(metaworldTasks.map((task) => [task.id, task] as const))('%s', (id, task) => {
+// Tasks of every suite that is built on this hand and this observation.
+describe.each([...metaworldTasks, ...tabletopTasks].map((task) => [task.id, task] as const))('%s', (id, task) => {
   test('the expert solves every one of 30 episodes within 200 control steps, in every mode of use', async () => {
     const modes = [
       { physics: 'accurate', actionRepeat: 1 },

@@ -47,5 +47,5 @@ test.each(['accurate', 'fast'] as const)('%s episodes end in the states written 
   }
   expect(Object.keys(found)).toHaveLength(tasks.length * SEEDS.length)
   const document = `${JSON.stringify({ engine: engineBuild(), physics, every: EVERY, episodes: found }, null, 2)}\n`
-  await expect(document).toMatchFileSnapshot(`metaworld-${physics}.json`)
+  await expect(document).toMatchFileSnapshot(`tasks-${physics}.json`)
 })
