@@ -6,7 +6,7 @@ import { pathOf, say, send } from './static-files.ts'
 
 /** @returns the run whose policy is asked for, or undefined where something else is. */
 export function policyAskedFor(url: string): string | undefined {
-  return /^runs\/(.+)\/policy\.onnx$/.exec(pathOf(url) ?? '')?.[1]
+  return /^runs\/([^/]+(?:\/[^/]+)*)\/policy\.onnx$/.exec(pathOf(url) ?? '')?.[1]
 }
 
 export async function servePolicy(

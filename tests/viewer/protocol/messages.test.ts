@@ -3,15 +3,16 @@ import { messageKey, type ServerMessage } from '../../../viewer/protocol/message
 
 const status: ServerMessage = { type: 'status', run: 'a', status: { state: 'running', progress: null, note: null } }
 
-test('two states of one kind replace each other', () => {
-  expect(messageKey(status)).toBe(messageKey({ ...status, run: 'b' }))
+test('two states of one kind replace each other, of the same run', () => {
+  expect(messageKey(status)).toBe(messageKey({ ...status }))
+  expect(messageKey(status)).not.toBe(messageKey({ ...status, run: 'b' }))
 })
 
 test('states of different kinds do not', () => {
   const others: ServerMessage[] = [
     { type: 'curves', run: 'a', curves: [] },
     { type: 'clips', run: 'a', clips: [] },
-    { type: 'runs', runs: [] },
+    { type: 'runs', fresh: true, runs: [], gone: [], left: 0 },
     { type: 'beat' },
   ]
   const keys = [status, ...others].map(messageKey)

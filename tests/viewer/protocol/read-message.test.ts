@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PageMessage, ServerMessage } from '../../../viewer/protocol/messages.ts'
 import { readPageMessage, readServerMessage } from '../../../viewer/protocol/read-message.ts'
+import { someScores, someSummary } from '../../support/some-summary.ts'
 
 const progress = {
   phase: 'learning the policy',
@@ -18,7 +19,13 @@ const clip = { id: 'c1', task: 'push', checkpoint: '12k steps', steps: 12_000, s
 
 test.each<ServerMessage>([
   { type: 'hello', protocol: 1, version: '0.1.0' },
-  { type: 'runs', runs: [{ id: 'a', task: 'push', method: 'pebble', seed: 1, state: 'running' }] },
+  {
+    type: 'runs',
+    fresh: true,
+    runs: [someSummary({ settings: { teacher: 'noisy', width: 32, fast: true }, scores: someScores(null) })],
+    gone: ['b'],
+    left: 9800,
+  },
   { type: 'status', run: 'a', status: { state: 'failed', progress, note: 'the disk is full' } },
   {
     type: 'curves',
@@ -34,6 +41,19 @@ test.each<ServerMessage>([
     ],
   },
   { type: 'clips', run: 'a', clips: [clip] },
+  {
+    type: 'about',
+    run: 'a',
+    about: {
+      folder: 'runs/a',
+      configuration: { 'sac.width': 64 },
+      origin: { engine: 'x' },
+      notes: null,
+      lastLines: ['done'],
+      rollsOut: true,
+    },
+  },
+  { type: 'series', run: 'a', curve: 'success', points: [[0, 0.5]] },
   { type: 'no-clip', run: 'a', clip: 'x', message: 'there is no clip "x"' },
   { type: 'refused', code: 'shape', message: 'found 1' },
   { type: 'beat' },
@@ -43,7 +63,8 @@ test.each<ServerMessage>([
 
 test.each<PageMessage>([
   { type: 'hello', protocol: 1 },
-  { type: 'watch', run: 'a' },
+  { type: 'watch', runs: ['a', 'b'] },
+  { type: 'chart', curve: 'success', runs: ['a'] },
   { type: 'clip', run: 'a', clip: 'c1' },
 ])('the page message $type survives the way to the server', (message) => {
   expect(readPageMessage(JSON.stringify(message))).toEqual({ ok: true, message })
@@ -63,7 +84,7 @@ test('a measured number that is not finite arrives as unknown', () => {
 test.each([
   ['{', 'found "{", expected a message in JSON'],
   ['3', 'found "3", in message: Invalid input: expected object, received number'],
-  ['{"type":"watch"}', 'found "{\\"type\\":\\"watch\\"}", in run: Invalid input: expected string, received undefined'],
+  ['{"type":"watch"}', 'found "{\\"type\\":\\"watch\\"}", in runs: Invalid input: expected array, received undefined'],
 ])('%s is refused in one line', (text, problem) => {
   expect(readPageMessage(text)).toEqual({ ok: false, problem })
 })

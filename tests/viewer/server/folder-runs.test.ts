@@ -42,7 +42,7 @@ test('the runs of a folder are listed, newest first, and nothing else', async ()
   await writeFile(join(folder, 'report.html'), '')
   expect((await open().list()).map(({ id, state }) => [id, state])).toEqual([
     ['newer', 'running'],
-    ['older', 'stopped'],
+    ['older', 'stale'],
   ])
 })
 
@@ -71,13 +71,44 @@ test('who listens hears of new runs, of news and of runs that vanish', async () 
   const heard: Change[] = []
   const stop = runs.subscribe((change) => heard.push(change))
   await say('a', { kind: 'point', curve: 'success', steps: 1, value: 1 })
-  await expect.poll(() => heard, patience).toContainEqual({ run: 'a', parts: ['curves'] })
+  await expect.poll(() => heard, patience).toContainEqual({ run: 'a', parts: ['summary'] })
+  // Of a run that was read, more is told.
+  await runs.read('a')
+  await say('a', { kind: 'point', curve: 'success', steps: 2, value: 1 })
+  await expect.poll(() => heard.some(({ parts }) => parts.includes('curves')), patience).toBe(true)
   await addRun('b')
   await expect.poll(() => heard.some(({ run, parts }) => run === 'b' && parts.includes('summary')), patience).toBe(true)
   await rm(join(folder, 'b'), { recursive: true })
-  await expect.poll(() => heard.at(-1), patience).toEqual({ run: 'b', parts: ['summary'] })
-  expect((await runs.list()).map(({ id }) => id)).toEqual(['a'])
+  const heardBefore = heard.length
+  await expect.poll(async () => (await runs.list()).map(({ id }) => id), patience).toEqual(['a'])
+  expect(heard.slice(heardBefore)).toContainEqual({ run: 'b', parts: ['summary'] })
   stop()
+})
+
+test('runs in folders below are found, by their path', async () => {
+  await addRun('a')
+  await mkdir(join(folder, 'teachers'))
+  await addRun('teachers/b')
+  const runs = open()
+  expect((await runs.list()).map(({ id }) => id).sort()).toEqual(['a', 'teachers/b'])
+  expect(await runs.clip('teachers/b', 'c1')).toMatchObject({ run: 'teachers/b' })
+})
+
+test('a policy that a run kept starts from any seed where it can be rolled out, and is rolled out once', async () => {
+  await addRun('a')
+  await writeFile(join(folder, 'a', 'policy.onnx'), 'weights')
+  const asked: unknown[] = []
+  const rollOut = async (of: string, seed: number) => {
+    asked.push([of, seed])
+    return movingRecording({ seed, solvedAt: 3 })
+  }
+  const runs = folderRuns({ folder, rollOut, log: () => {} })
+  expect((await runs.read('a'))?.about.rollsOut).toBe(true)
+  const [first, again] = [await runs.clip('a', 'start-500007'), await runs.clip('a', 'start-500007')]
+  expect(first?.clip).toMatchObject({ id: 'start-500007', seed: 500_007, checkpoint: 'kept', success: true })
+  expect(again).toBe(first)
+  expect(asked).toEqual([[join(folder, 'a'), 500_007]])
+  expect(await open().clip('a', 'start-500007')).toBeUndefined()
 })
 
 test('a folder that is not there is an error', async () => {

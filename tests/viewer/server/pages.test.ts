@@ -10,6 +10,7 @@ function countingSource() {
   const listeners = new Set<(change: Change) => void>()
   const source: RunSource = {
     list: async () => [],
+    summary: () => undefined,
     read: async () => undefined,
     policy: async () => undefined,
     clip: async () => {

@@ -34,8 +34,14 @@ const clip = (id: string, steps: number): RunEvent => ({
 test('a run begins, goes on and ends', () => {
   const begin = { kind: 'begin', task: 'push', method: 'pebble', seed: 3 } as const
   const { view, parts } = fold(begin, progress, { kind: 'end', outcome: 'failed', note: 'the disk is full' })
-  expect(parts).toEqual([['summary', 'status'], ['status'], ['summary', 'status']])
-  expect(view.summary).toEqual({ id: 'a', task: 'push', method: 'pebble', seed: 3, state: 'failed' })
+  expect(parts).toEqual([
+    ['summary', 'status'],
+    ['status', 'summary'],
+    ['summary', 'status'],
+  ])
+  expect(view.summary).toMatchObject({ id: 'a', task: 'push', method: 'pebble', seed: 3, state: 'failed' })
+  expect(view.summary.note).toBe('the disk is full')
+  expect(view.summary.scores).toMatchObject({ steps: 10, success: null })
   expect(view.status.note).toBe('the disk is full')
   expect(view.status.progress?.phase).toBe('gathering')
 })
@@ -75,6 +81,11 @@ test('a clip of the same name replaces the older one', () => {
   ])
 })
 
+test('a run that was stopped is interrupted, and keeps its last numbers', () => {
+  const { view } = fold(progress, { kind: 'end', outcome: 'stopped' })
+  expect(view.summary).toMatchObject({ state: 'interrupted', scores: { steps: 10 } })
+})
+
 test('a run that begins again is running, and has lost its note', () => {
   const { view } = fold(
     { kind: 'end', outcome: 'stopped', note: 'stopped by hand' },
@@ -85,6 +96,6 @@ test('a run that begins again is running, and has lost its note', () => {
 
 test('state is told in summary and status alike', () => {
   const view = emptyView('a')
-  setState(view, 'stopped')
-  expect([view.summary.state, view.status.state]).toEqual(['stopped', 'stopped'])
+  setState(view, 'stale')
+  expect([view.summary.state, view.status.state]).toEqual(['stale', 'stale'])
 })

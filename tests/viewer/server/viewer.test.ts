@@ -72,7 +72,7 @@ test('a page that joins late gets the last state of everything', async () => {
   const page = await visit()
   expect(await page.hear('hello')).toMatchObject({ protocol: protocolVersion })
   expect(await page.hear('runs')).toMatchObject({ runs: [{ id: 'a', state: 'running' }] })
-  page.say({ type: 'watch', run: 'a' })
+  page.say({ type: 'watch', runs: ['a'] })
   expect(await page.hear('status')).toMatchObject({ status: { progress: { steps: 49, rewardAccuracy: null } } })
   expect(await page.hear('curves')).toMatchObject({ curves: [{ name: 'success', points: [[0, 0.5]] }] })
   expect(await page.hear('clips')).toMatchObject({ clips: [{ id: 'c1', success: true }] })
@@ -82,7 +82,7 @@ test('a page hears of the run that it watches and of no other', async () => {
   begin('a')
   begin('b')
   const page = await visit()
-  page.say({ type: 'watch', run: 'a' })
+  page.say({ type: 'watch', runs: ['a'] })
   await page.hear('status')
   viewer.publish('b', progress(7))
   viewer.publish('a', progress(8))
@@ -111,7 +111,7 @@ test('a clip that is not there is said to be not there', async () => {
 test('an end is told to everyone', async () => {
   begin()
   const page = await visit()
-  page.say({ type: 'watch', run: 'a' })
+  page.say({ type: 'watch', runs: ['a'] })
   viewer.publish('a', { kind: 'end', outcome: 'failed', note: 'the disk is full' })
   expect(await page.hear('runs', ({ runs }) => runs[0]?.state === 'failed')).toBeDefined()
   expect(await page.hear('status', ({ status }) => status.state === 'failed')).toMatchObject({
@@ -125,7 +125,7 @@ test('a message of the wrong shape is refused, the connection stays, and it is l
   for (const wrong of ['{', '{"type":"watch"}', '[]', 'x'.repeat(60_000)]) page.socket.send(wrong)
   page.socket.send(Buffer.from([1, 2, 3]))
   expect((await page.hear('refused')).code).toBe('shape')
-  page.say({ type: 'watch', run: 'a' })
+  page.say({ type: 'watch', runs: ['a'] })
   expect(await page.hear('status')).toMatchObject({ run: 'a' })
   expect(lines).toEqual(['page 1: refused a message: found "{", expected a message in JSON'])
 })
@@ -136,7 +136,7 @@ test('a message above 64 kB ends that connection, is logged once, and disturbs n
   const closed = new Promise((resolve) => loud.socket.once('close', resolve))
   loud.socket.send('x'.repeat(64 * 1024 + 1))
   expect(await closed).toBe(1009)
-  quiet.say({ type: 'watch', run: 'a' })
+  quiet.say({ type: 'watch', runs: ['a'] })
   expect(await quiet.hear('status')).toMatchObject({ run: 'a' })
   expect(lines).toEqual(['page 1: Max payload size exceeded'])
 })
@@ -154,7 +154,7 @@ test('random messages stop nothing', async () => {
       .map((value) => JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? 0 : part))),
   )
   for (const each of fc.sample(message, 2000)) page.socket.send(each)
-  page.say({ type: 'watch', run: 'a' })
+  page.say({ type: 'watch', runs: ['a'] })
   expect(await page.hear('status', ({ run }) => run === 'a')).toBeDefined()
   expect(viewer.load().waiting).toBeLessThan(40)
   expect(lines).toHaveLength(1)
@@ -195,7 +195,7 @@ test('a page that reads slowly costs the server little, and delays nobody', asyn
   viewer = await startViewer({ port: 0, pageFolder: folder, log: (line) => lines.push(line) })
   begin()
   const [slow, quick] = [await visit(), await visit()]
-  for (const page of [slow, quick]) page.say({ type: 'watch', run: 'a' })
+  for (const page of [slow, quick]) page.say({ type: 'watch', runs: ['a'] })
   await slow.hear('status')
   slow.socket.pause()
   let most = { waiting: 0, bufferedBytes: 0 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sides } from '../../../../viewer/client/compare/choice.ts'
 import { createComparison } from '../../../../viewer/client/compare/comparison.ts'
 import type { Library } from '../../../../viewer/client/runs/library.ts'
 import type { Offer } from '../../../../viewer/client/runs/runs.ts'
@@ -26,7 +27,12 @@ function setUp() {
   }
   const comparison = createComparison(library, (problem) => problems.push(problem))
   const ids = () => [comparison.shown.now.left?.clip.id, comparison.shown.now.right?.clip.id]
-  return { comparison, held, problems, ids, release: () => release() }
+  /** One run on both sides. */
+  const follow = (offer: Offer) =>
+    sides.forEach((side) => {
+      comparison.follow(side, offer)
+    })
+  return { comparison, follow, held, problems, ids, release: () => release() }
 }
 
 function offer(run: string, ...clips: string[]): Offer {
@@ -42,20 +48,20 @@ function offer(run: string, ...clips: string[]): Offer {
 }
 
 test('the first clips are shown as soon as they are there', async () => {
-  const { comparison, ids } = setUp()
-  comparison.follow(offer('a', 'one'))
+  const { follow, ids } = setUp()
+  follow(offer('a', 'one'))
   await settle()
   expect(ids()).toEqual([undefined, 'one'])
-  comparison.follow(offer('a', 'one', 'two'))
+  follow(offer('a', 'one', 'two'))
   await settle()
   expect(ids()).toEqual(['one', 'two'])
 })
 
 test('newer clips wait for the next round of the clock', async () => {
-  const { comparison, ids } = setUp()
-  comparison.follow(offer('a', 'one', 'two'))
+  const { comparison, follow, ids } = setUp()
+  follow(offer('a', 'one', 'two'))
   await settle()
-  comparison.follow(offer('a', 'one', 'two', 'three'))
+  follow(offer('a', 'one', 'two', 'three'))
   await settle()
   expect(ids()).toEqual(['one', 'two'])
   expect(comparison.waiting.now).toBe(true)
@@ -65,8 +71,8 @@ test('newer clips wait for the next round of the clock', async () => {
 })
 
 test('what a person picks is shown at once', async () => {
-  const { comparison, ids } = setUp()
-  comparison.follow(offer('a', 'one', 'two', 'three'))
+  const { comparison, follow, ids } = setUp()
+  follow(offer('a', 'one', 'two', 'three'))
   await settle()
   comparison.pick('left', { kind: 'clip', id: 'two' })
   await settle()
@@ -74,18 +80,18 @@ test('what a person picks is shown at once', async () => {
 })
 
 test('another run clears the stage and forgets what was picked', async () => {
-  const { comparison, ids } = setUp()
-  comparison.follow(offer('a', 'one', 'two'))
+  const { comparison, follow, ids } = setUp()
+  follow(offer('a', 'one', 'two'))
   comparison.pick('left', { kind: 'clip', id: 'two' })
   await settle()
-  comparison.follow(offer('b'))
+  follow(offer('b'))
   expect(ids()).toEqual([undefined, undefined])
   expect(comparison.choices.now.left).toEqual({ kind: 'earliest' })
 })
 
 test('a slow answer does not undo a later choice', async () => {
-  const { comparison, held, ids, release } = setUp()
-  comparison.follow(offer('a', 'one', 'slow', 'two'))
+  const { comparison, follow, held, ids, release } = setUp()
+  follow(offer('a', 'one', 'slow', 'two'))
   await settle()
   held.add('slow')
   comparison.pick('left', { kind: 'clip', id: 'slow' })
@@ -97,8 +103,8 @@ test('a slow answer does not undo a later choice', async () => {
 })
 
 test('a clip that cannot be had is a problem and leaves the stage as it was', async () => {
-  const { comparison, ids, problems } = setUp()
-  comparison.follow(offer('a', 'one', 'broken', 'two'))
+  const { comparison, follow, ids, problems } = setUp()
+  follow(offer('a', 'one', 'broken', 'two'))
   await settle()
   comparison.pick('left', { kind: 'clip', id: 'broken' })
   await settle()
@@ -107,15 +113,28 @@ test('a clip that cannot be had is a problem and leaves the stage as it was', as
 })
 
 test('news of the run in between does not make a person wait', async () => {
-  const { comparison, held, ids, release } = setUp()
-  comparison.follow(offer('a', 'one', 'slow', 'two'))
+  const { comparison, follow, held, ids, release } = setUp()
+  follow(offer('a', 'one', 'slow', 'two'))
   await settle()
   held.add('slow')
   comparison.pick('left', { kind: 'clip', id: 'slow' })
   await settle()
   release()
   held.clear()
-  comparison.follow(offer('a', 'one', 'slow', 'two', 'three'))
+  follow(offer('a', 'one', 'slow', 'two', 'three'))
   await settle()
   expect(ids()).toEqual(['slow', 'three'])
+})
+
+test('another run on one side stands beside the other at its newest, and the pair goes back to one run', async () => {
+  const { comparison, follow, ids } = setUp()
+  follow(offer('a', 'one', 'two'))
+  await settle()
+  comparison.follow('left', offer('b', 'three', 'four'))
+  await settle()
+  expect(ids()).toEqual(['four', 'two'])
+  expect([comparison.shown.now.left?.run, comparison.shown.now.right?.run]).toEqual(['b', 'a'])
+  comparison.follow('left', offer('a', 'one', 'two'))
+  await settle()
+  expect(ids()).toEqual(['one', 'two'])
 })

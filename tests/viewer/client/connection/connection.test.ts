@@ -4,7 +4,7 @@ import type { ServerMessage } from '../../../../viewer/protocol/messages.ts'
 import { protocolVersion } from '../../../../viewer/protocol/version.ts'
 
 const hello: ServerMessage = { type: 'hello', protocol: protocolVersion, version: '0.1.0' }
-const watchA = { type: 'watch', run: 'a' } as const
+const watchA = { type: 'watch', runs: ['a'] as string[] } as const
 
 /** A network in which nothing happens by itself, and a clock that is turned by hand. */
 function world() {

@@ -9,7 +9,10 @@ test.each([
   [{ connection: open, run: 'running', clips: 0 }, 'Waiting for clips', 'waiting'],
   [{ connection: open, run: 'running', clips: 2 }, 'Live', 'good'],
   [{ connection: open, run: 'finished', clips: 2 }, 'Finished', 'done'],
-  [{ connection: open, run: 'stopped', clips: 2 }, 'Stopped', 'done'],
+  [{ connection: open, run: 'interrupted', clips: 2 }, 'Interrupted', 'done'],
+  [{ connection: open, run: 'stale', clips: 2 }, 'Silent', 'trouble'],
+  [{ connection: open, run: 'queued', clips: 0 }, 'Waiting for its turn', 'waiting'],
+  [{ connection: open, run: 'running', clips: 2, coming: 3400 }, 'Behind: 3,400 runs to come', 'waiting'],
   [{ connection: open, run: 'failed', clips: 2 }, 'Failed', 'trouble'],
   [{ connection: { kind: 'lost' }, run: 'running', clips: 2 }, 'Disconnected, retrying', 'trouble'],
   [

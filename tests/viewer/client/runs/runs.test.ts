@@ -1,68 +1,64 @@
 import { expect, test } from 'vitest'
 import { createRuns, firstToWatch } from '../../../../viewer/client/runs/runs.ts'
 import type { RunSummary } from '../../../../viewer/protocol/run.ts'
+import { someSummary } from '../../../support/some-summary.ts'
 
-const run = (id: string, state: RunSummary['state'] = 'finished'): RunSummary => ({
-  id,
-  task: 't',
-  method: 'm',
-  seed: 1,
-  state,
-})
+const run = (id: string, state: RunSummary['state'] = 'finished') => someSummary({ id, state })
 
-function setUp(preferred?: string) {
-  const asked: string[] = []
-  const runs = createRuns({ preferred, onWatch: (id) => asked.push(id) })
-  return { runs, asked }
+function setUp() {
+  const asked: (readonly string[])[] = []
+  return { asked, runs: createRuns({ onWatch: (names) => asked.push(names) }) }
 }
 
 test.each([
   ['the one asked for', [run('a'), run('b', 'running')], 'a', 'a'],
   ['else one under way', [run('a'), run('b', 'running')], 'gone', 'b'],
   ['else the newest', [run('a'), run('b')], undefined, 'a'],
+  ['never one that waits for its turn', [run('a', 'queued'), run('b')], 'a', 'b'],
   ['else none', [], 'a', undefined],
 ] as const)('the first run to watch is %s', (_, runs, preferred, first) => {
   expect(firstToWatch(runs, preferred)).toBe(first)
 })
 
-test('a watched run stays watched when another begins', () => {
+test('both sides show one run until one of them is given another', () => {
   const { runs, asked } = setUp()
-  runs.hear({ type: 'runs', runs: [run('a')] })
-  runs.hear({ type: 'runs', runs: [run('b', 'running'), run('a')] })
-  expect(asked).toEqual(['a'])
-  expect(runs.list.now).toHaveLength(2)
+  runs.watch('a')
+  runs.watch('b', 'left')
+  expect([runs.left.run.now, runs.right.run.now]).toEqual(['b', 'a'])
+  runs.watch('a')
+  expect(asked).toEqual([['a'], ['b', 'a'], ['a']])
 })
 
-test('a watched run that vanished gives way to another', () => {
+test('the server is not asked twice for the same', () => {
   const { runs, asked } = setUp()
-  runs.hear({ type: 'runs', runs: [run('a')] })
-  runs.hear({ type: 'runs', runs: [run('b')] })
-  expect(asked).toEqual(['a', 'b'])
+  runs.watch('a')
+  runs.watch('a')
+  runs.watch('a', 'right')
+  expect(asked).toEqual([['a']])
 })
 
-test('parts of the watched run are taken in, those of others are not', () => {
+test('each side takes in the parts of its run, and those of others are passed over', () => {
   const { runs } = setUp()
   const clips = [{ id: 'c', task: 't', checkpoint: 'start', steps: 0, seed: 1, success: false }]
-  runs.hear({ type: 'runs', runs: [run('a')] })
+  runs.watch('a')
+  runs.watch('b', 'left')
   runs.hear({ type: 'clips', run: 'a', clips })
   runs.hear({ type: 'curves', run: 'b', curves: [{ name: 'success', points: [] }] })
+  runs.hear({ type: 'curves', run: 'c', curves: [] })
   runs.hear({ type: 'status', run: 'a', status: { state: 'finished', progress: null, note: null } })
-  expect(runs.offer.now).toEqual({ run: 'a', clips })
-  expect(runs.curves.now).toEqual([])
-  expect(runs.status.now?.state).toBe('finished')
+  expect([runs.right.offer.now, runs.left.offer.now]).toEqual([
+    { run: 'a', clips },
+    { run: 'b', clips: [] },
+  ])
+  expect([runs.left.curves.now.length, runs.right.curves.now.length]).toEqual([1, 0])
+  expect([runs.left.status.now, runs.right.status.now?.state]).toEqual([undefined, 'finished'])
 })
 
 test('another run starts from nothing', () => {
-  const { runs, asked } = setUp()
-  runs.hear({ type: 'runs', runs: [run('a'), run('b')] })
+  const { runs } = setUp()
+  runs.watch('a')
   runs.hear({ type: 'curves', run: 'a', curves: [{ name: 'success', points: [] }] })
   runs.watch('b')
-  runs.watch('b')
-  expect(asked).toEqual(['a', 'b'])
-  expect([runs.watched.now, runs.status.now, runs.curves.now, runs.offer.now]).toEqual([
-    'b',
-    undefined,
-    [],
-    { run: 'b', clips: [] },
-  ])
+  const { run, status, curves, offer } = runs.right
+  expect([run.now, status.now, curves.now, offer.now]).toEqual(['b', undefined, [], { run: 'b', clips: [] }])
 })
