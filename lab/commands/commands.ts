@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts'
 import { envs } from './envs.ts'
 import { evaluate } from './eval.ts'
 import { exporting } from './export.ts'
+import { label } from './label.ts'
 import { methods } from './methods.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   work,
   evaluate,
   view,
+  label,
   record,
   report,
   stats,

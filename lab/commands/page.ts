@@ -1,11 +1,13 @@
-// What `start` and `view` share: the page, served, and shown on request.
+// What the commands with a page share: the page, served, and shown on request.
 
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { folderRuns } from '../../viewer/server/folder-runs.ts'
+import type { Labelling } from '../../viewer/server/labelling.ts'
 import { ensurePage } from '../../viewer/server/page.ts'
 import { startViewer, type Viewer } from '../../viewer/server/viewer.ts'
 import { rollOut } from '../dataset/roll-out.ts'
+import { UserError } from '../errors/user-error.ts'
 import { systemError } from '../files/system-error.ts'
 import type { OptionValues } from './command.ts'
 import type { pageOptions } from './page-options.ts'
@@ -14,10 +16,12 @@ export interface ServePage {
   readonly options: OptionValues<typeof pageOptions>
   /** Folder of runs to show; created when missing. */
   readonly runs: string
+  /** What people are asked there; the page that asks is the one to open. */
+  readonly desk?: Labelling
   readonly log: (line: string) => void
 }
 
-export async function servePage({ options, runs, log }: ServePage): Promise<Viewer> {
+export async function servePage({ options, runs, desk, log }: ServePage): Promise<Viewer> {
   const { port, host, open } = options
   makeFolder(runs)
   const pageFolder = await ensurePage({ log })
@@ -26,11 +30,21 @@ export async function servePage({ options, runs, log }: ServePage): Promise<View
     ...(port === undefined ? { onTaken: 'next' } : { port, onTaken: 'fail' }),
     pageFolder,
     source: folderRuns({ folder: runs, rollOut, log }),
+    ...(desk === undefined ? {} : { desk }),
+    ...tokenOf(process.env),
     log,
   })
-  log(`page ${viewer.address}`)
-  if (open) openAddress(viewer.address, log)
+  const address = desk === undefined ? viewer.address : viewer.addressOf('label')
+  log(`page ${address}`)
+  if (open) openAddress(address, log)
   return viewer
+}
+
+/** A token of one's own stays the same when the server is started again, so that pages find it again. */
+function tokenOf({ RAPREF_TOKEN: token }: Readonly<Record<string, string | undefined>>): { token?: string } {
+  if (token === undefined || token === '') return {}
+  if (/^[\w-]{16,200}$/.test(token)) return { token }
+  throw new UserError('found a RAPREF_TOKEN that is too weak, expected 16 or more letters, digits and -_')
 }
 
 function makeFolder(path: string): void {

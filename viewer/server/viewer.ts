@@ -3,11 +3,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { refusal } from './access.ts'
+import { isLoopback, nameOf } from './host-name.ts'
 import { joinedRuns } from './joined-runs.ts'
 import { type Labelling, labelRoom } from './labelling.ts'
 import { listen } from './listen.ts'
 import { type LiveEvent, liveRuns } from './live-runs.ts'
 import { type Load, servePages } from './pages.ts'
+import { freshToken, openPass, tokenPass } from './pass.ts'
 import { policyAskedFor, servePolicy } from './policy-file.ts'
 import type { RunSource } from './source.ts'
 import { say, serveFile } from './static-files.ts'
@@ -17,6 +19,8 @@ export interface ViewerOptions {
   readonly host?: string
   /** Default 8000; 0 takes any free port. */
   readonly port?: number
+  /** What others than this machine must know; drawn anew by default. Not needed, and not in the address, on 127.0.0.1. */
+  readonly token?: string
   /** When the port is taken: an error, or the next free port (said through `log`). Default `fail`. */
   readonly onTaken?: 'fail' | 'next'
   /** Folder of the built page (see page.ts). */
@@ -31,8 +35,10 @@ export interface ViewerOptions {
 }
 
 export interface Viewer {
-  /** What to type into a browser. */
+  /** What to type into a browser. Carries the token where one is needed. */
   readonly address: string
+  /** The same for one of the pages, such as `label`. */
+  addressOf(screen: string): string
   readonly port: number
   publish(run: string, event: LiveEvent): void
   /** Asks people at the page `label`. One desk at a time. @returns what ends it */
@@ -49,13 +55,16 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   if (options.desk) desk.open(options.desk)
   const source = desk.withClips(options.source === undefined ? live : joinedRuns(live, options.source))
   const pages = servePages({ source, desk, log })
+  const pass = isLoopback(host) ? openPass : tokenPass(options.token ?? freshToken())
   const server = createServer((request, response) => {
-    const refused = refusal(askingOf(request), host)
-    if (refused !== undefined) say(response, 403, refused)
-    else answer(request, response).catch((error) => failed(request, response, error))
+    const refused = refusal(askingOf(request), host) ?? pass.refusal(request)
+    if (refused !== undefined) return say(response, 403, refused)
+    pass.remember(request, response)
+    answer(request, response).catch((error) => failed(request, response, error))
   })
   server.on('upgrade', (request, socket, head) => {
-    const refused = request.url === '/socket' ? refusal(askingOf(request), host) : 'there is no such socket'
+    const known = /^\/socket($|\?)/.test(request.url ?? '')
+    const refused = known ? (refusal(askingOf(request), host) ?? pass.refusal(request)) : 'there is no such socket'
     if (refused === undefined) pages.accept(request, socket, head)
     else refuseUpgrade(socket, refused)
   })
@@ -74,8 +83,11 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
     else say(response, 500, 'the page could not be read')
   }
 
+  const addressOf = (screen: string) => `http://${nameOf(host)}:${port}/${screen}${pass.query}`
+
   return {
-    address: `http://${nameOf(host)}:${port}/`,
+    address: addressOf(''),
+    addressOf,
     port,
     publish: live.publish,
     openDesk: desk.open,
@@ -97,9 +109,4 @@ function refuseUpgrade(socket: Duplex, why: string): void {
 
 function askingOf(request: IncomingMessage) {
   return { host: request.headers.host, origin: request.headers.origin }
-}
-
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
 }
