@@ -18,6 +18,8 @@ export interface LabelHook {
   poses(place: Place): number[][]
   /** What lies in the graphics memory. */
   counts(): { readonly geometries: number; readonly textures: number; readonly programs: number }
+  /** Draws what is on stage at once, as an answer draws the next question. */
+  draw(): void
   /** Stops the clock there; resolves once it is drawn. */
   seek(time: number): Promise<void>
 }

@@ -27,12 +27,13 @@ export function installLabelHook({ session, showing, playback, stage, words }: P
   window.raprefLabel = {
     words: () => words().text,
     question: () => showing.now?.question,
-    ready: () => session.queue.next.now.length,
+    ready: () => session.queue.next.now.filter(({ clips }) => clips.every(stage.isReady)).length,
     answers: () => ({ waiting: session.waiting.now.length, saved: session.saved.now }),
     time: () => shownTime(playback.clock.now),
     playing: () => playback.clock.now.playing,
     poses: stage.posesOf,
     counts: stage.counts,
+    draw: playback.drawNow,
     seek(time) {
       playback.change((clock) => seek({ ...clock, playing: false }, time))
       return playback.drawn()

@@ -7,6 +7,7 @@ export function createNoStage<Place extends string>(panes: Iterable<HTMLElement>
   return {
     show: () => {},
     prepare: () => {},
+    isReady: () => true,
     setGhosts: () => {},
     draw: () => false,
     goTo: () => {},

@@ -3,11 +3,12 @@
 import { type MeshLambertMaterial, PCFShadowMap, Scene, WebGLRenderer } from 'three'
 import type { ClipFrame } from '../../protocol/frames.ts'
 import type { Side } from '../compare/choice.ts'
+import { type Area, areaOf, aspectOf } from './area.ts'
+import { createBackstage, whenIdle } from './backstage.ts'
 import { type CameraRig, createCameraRig } from './camera-rig.ts'
 import { type Cast, createCast } from './cast.ts'
 import { createGhostPaint, type Ghosts } from './ghost.ts'
 import { createLight } from './light.ts'
-import { aspectOf, placeOf } from './pane-place.ts'
 import type { PresetId } from './presets.ts'
 import { type QualityWatch, qualities } from './quality.ts'
 import { createWorkshop } from './workshop.ts'
@@ -15,8 +16,9 @@ import { createWorkshop } from './workshop.ts'
 /** @template Place names of the panes */
 export interface Stage<Place extends string = Side> {
   show(place: Place, clip: ClipFrame | undefined): void
-  /** Makes these ready to be shown at once, and lets go of those that were ready before and are not named any more. */
+  /** Makes these ready to be shown at once, first to last; those that were ready and are not named any more are let go. */
   prepare(clips: readonly ClipFrame[]): void
+  isReady(clip: ClipFrame): boolean
   setGhosts(ghosts: Ghosts<Place>): void
   /** Poses all clips at `time` and draws. @returns whether something still moves by itself. */
   draw(time: number, elapsed: number): boolean
@@ -28,6 +30,7 @@ export interface Stage<Place extends string = Side> {
   posesOf(place: Place): number[][]
   /** What lies in the graphics memory. */
   counts(): { readonly geometries: number; readonly textures: number; readonly programs: number }
+  /** The canvas or a pane has another size, or lies elsewhere. */
   resize(): void
 }
 
@@ -48,10 +51,12 @@ interface Seat {
   readonly pane: HTMLElement
   readonly rig: CameraRig
   readonly ghostPaint: MeshLambertMaterial
+  area: Area
   cast: Cast | undefined
 }
 
 const plainGhost = '#7a8088'
+const nowhere: Area = { x: 0, y: 0, width: 0, height: 0 }
 
 export function createStage<Place extends string>(options: StageOptions<Place>): Stage<Place> {
   const { canvas, panes, quality, ghostColours, calm, onChange } = options
@@ -66,9 +71,7 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
   const places = Object.keys(panes) as Place[]
   const seats = new Map(places.map((place) => [place, createSeat(place)]))
   const first = seats.values().next().value as Seat
-  const ready = new Map<ClipFrame, Cast>()
-  /** Ready, but its geometries are not in the graphics memory yet. */
-  const fresh = new Set<Cast>()
+  const backstage = createBackstage({ build: enter, later: whenIdle, onBuilt: onChange })
   let ghosts = {} as Ghosts<Place>
   let linked = true
 
@@ -82,12 +85,8 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
       },
     })
     rig.goTo('front')
-    return {
-      pane: panes[place],
-      rig,
-      ghostPaint: createGhostPaint(ghostColours?.[place] ?? plainGhost),
-      cast: undefined,
-    }
+    const ghostPaint = createGhostPaint(ghostColours?.[place] ?? plainGhost)
+    return { pane: panes[place], rig, ghostPaint, area: nowhere, cast: undefined }
   }
 
   function enter(clip: ClipFrame): Cast {
@@ -97,17 +96,9 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
     return cast
   }
 
-  /** A clip that was made ready is taken from there, and belongs to its seat from now on. */
-  function takeCast(clip: ClipFrame): Cast {
-    const cast = ready.get(clip) ?? enter(clip)
-    ready.delete(clip)
-    fresh.delete(cast)
-    return cast
-  }
-
   /** Sends what is new to the graphics memory by drawing it where nobody looks. */
-  function warmUp(): void {
-    if (fresh.size === 0) return
+  function warmUp(fresh: readonly Cast[]): void {
+    if (fresh.length === 0) return
     for (const cast of fresh) {
       cast.pose(0)
       cast.figure.show('all')
@@ -115,11 +106,9 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
     renderer.setScissor(0, 0, 0, 0)
     renderer.render(room, first.rig.camera)
     for (const cast of fresh) cast.figure.show('nothing')
-    fresh.clear()
   }
 
-  function drawSeat(place: Place, { pane, rig, cast }: Seat): void {
-    const { x, y, width, height } = placeOf(pane, canvas)
+  function drawSeat(place: Place, { area: { x, y, width, height }, rig, cast }: Seat): void {
     if (width === 0 || height === 0) return
     renderer.setViewport(x, y, width, height)
     renderer.setScissor(x, y, width, height)
@@ -149,7 +138,10 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
     light.castShadows(shadows)
     renderer.setPixelRatio(Math.min(devicePixelRatio, pixelRatio))
     renderer.setSize(width, height, false)
-    for (const { rig, pane } of seats.values()) rig.setAspect(aspectOf(pane))
+    for (const seat of seats.values()) {
+      seat.area = areaOf(seat.pane, canvas)
+      seat.rig.setAspect(aspectOf(seat.area))
+    }
   }
 
   return {
@@ -157,25 +149,12 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
       const seat = seats.get(place)
       if (seat === undefined || seat.cast?.clip === clip) return
       const before = seat.cast
-      seat.cast = clip && takeCast(clip)
+      seat.cast = clip && (backstage.take(clip) ?? enter(clip))
       // The new figure first: what both share is then kept.
       before?.figure.dispose()
     },
-    prepare(clips) {
-      for (const [clip, cast] of ready) {
-        if (clips.includes(clip)) continue
-        ready.delete(clip)
-        fresh.delete(cast)
-        cast.figure.dispose()
-      }
-      for (const clip of clips) {
-        if (ready.has(clip)) continue
-        const cast = enter(clip)
-        ready.set(clip, cast)
-        fresh.add(cast)
-      }
-      if (fresh.size > 0) onChange()
-    },
+    prepare: backstage.want,
+    isReady: backstage.isReady,
     setGhosts(next) {
       ghosts = next
       onChange()
@@ -187,7 +166,7 @@ export function createStage<Place extends string>(options: StageOptions<Place>):
         cast?.pose(time)
         moving = rig.update(elapsed, cast?.hand()) || moving
       }
-      warmUp()
+      warmUp(backstage.takeFresh())
       for (const [place, seat] of seats) drawSeat(place, seat)
       return moving
     },
