@@ -32,11 +32,10 @@ export const sweep = defineCommand({
     const executor = chooseExecutor(options.executor ?? source.file.executor)
     const log = (text: string) => reporter.report({ kind: 'note', text })
     const { planHere } = await import('../sweep/plan-here.ts')
-    const plan = await planHere(source)
-    if (options['dry-run']) return dryRun(source, plan, { probe: !options['no-probe'], log })
+    if (options['dry-run']) return dryRun(source, await planHere(source), { probe: !options['no-probe'], log })
     const { runSweep } = await import('../sweep/sweep.ts')
     const failed = options['retry-failed'] ? 'retry' : 'leave'
-    const { runs, skipped } = await runSweep(plan, { source, executor, failed, signal, log })
+    const { runs, skipped } = await runSweep(() => planHere(source), { source, executor, failed, signal, log })
     return outcomeOf(source, runs, skipped)
   },
 })

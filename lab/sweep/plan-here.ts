@@ -8,7 +8,9 @@ import { packageVersion } from '../../viewer/server/package-version.ts'
 import { learnerNames } from '../config/learner-sections.ts'
 import { methods } from '../methods/methods.ts'
 import type { SweepSource } from './file/read-file.ts'
+import type { ScoreOf } from './halving/rungs.ts'
 import { planSweep, type SweepPlan } from './plan/plan.ts'
+import { readResult, statesNow } from './read-sweep.ts'
 
 /** Without what computes: that would load all tensors to check one name, which a run checks before anything else. */
 const known = {
@@ -19,7 +21,18 @@ const known = {
   query: Object.keys(queries),
 }
 
+/** For successive halving the folders say how far the study is. */
 export async function planHere(source: SweepSource): Promise<SweepPlan> {
   await loadEngine()
-  return planSweep({ source, known, builds: { version: packageVersion(), engine: engineBuild() } })
+  const builds = { version: packageVersion(), engine: engineBuild() }
+  return planSweep({ source, known, builds, scoreOf: scoresIn(source.file.out) })
+}
+
+function scoresIn(out: string): ScoreOf {
+  const stateOf = statesNow(out)
+  return (run) => {
+    const state = stateOf(run)
+    if (state === 'failed') return 0
+    return state === 'finished' ? readResult(out, run)?.summary.success : undefined
+  }
 }

@@ -38,8 +38,14 @@ export function readSweep(path: string, now: number = Date.now()): SweepState {
 
 /** A few directory listings, however many runs there are. */
 export function readStates(path: string, runs: readonly PlannedRun[], now: number = Date.now()): SweepRun[] {
+  const stateOf = statesNow(path, now)
+  return runs.map((run) => ({ ...run, folder: join(path, run.name), state: stateOf(run) }))
+}
+
+/** The states as they are at this moment, for any run that is asked for. */
+export function statesNow(path: string, now: number = Date.now()): (run: PlannedRun) => RunState {
   const look = scan(sweepLayout(path), now)
-  return runs.map((run) => ({ ...run, folder: join(path, run.name), state: stateOf(run, look) }))
+  return (run) => stateOf(run, look)
 }
 
 /** What a finished run answered: see `FinishedRun.summary`. Undefined for others. */

@@ -28,18 +28,26 @@ export interface SweepOutcome {
   readonly skipped: number
 }
 
-/** @throws UserError when another process has the sweep, or when it was stopped */
-export async function runSweep(plan: SweepPlan, options: SweepOptions): Promise<SweepOutcome> {
-  const { out } = options.source.file
-  const lock = lockSweep(out)
+/**
+ * @param planned from the file and, for successive halving, from what the folders say so far
+ * @throws UserError when another process has the sweep, or when it was stopped
+ */
+export async function runSweep(planned: () => Promise<SweepPlan>, options: SweepOptions): Promise<SweepOutcome> {
+  const { file, text } = options.source
+  const lock = lockSweep(file.out)
   try {
-    await writePlan(out, plan, options.source.text)
-    const before = readStates(out, plan.runs)
-    await execute(plan, before, options)
-    const runs = readStates(out, plan.runs)
-    const { finished } = countStates(runs)
-    if (options.signal.aborted) throw new StoppedSweepError(finished, runs.length)
-    return { runs, skipped: countStates(before).finished }
+    let plan = await planned()
+    const skipped = countStates(readStates(file.out, plan.runs)).finished
+    for (;;) {
+      await writePlan(file.out, plan, text)
+      await execute(plan, readStates(file.out, plan.runs), options)
+      const runs = readStates(file.out, plan.runs)
+      if (options.signal.aborted) throw new StoppedSweepError(countStates(runs).finished, runs.length)
+      const next = await planned()
+      if (next.runs.length === plan.runs.length) return { runs, skipped }
+      options.log(`rung ${(next.runs.at(-1)?.rung ?? 0) + 1}: ${next.runs.length - plan.runs.length} further runs`)
+      plan = next
+    }
   } finally {
     lock.release()
   }

@@ -23,6 +23,7 @@ const planSchema: z.ZodType<SweepPlan> = z.object({
       task: z.string(),
       seed: z.number(),
       settings: z.record(z.string(), scalarSchema),
+      rung: z.number().optional(),
     }),
   ),
 })

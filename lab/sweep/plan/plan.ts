@@ -5,11 +5,13 @@ import type { Config } from '../../config/schema.ts'
 import { UserError } from '../../errors/user-error.ts'
 import type { SweepSource } from '../file/read-file.ts'
 import type { Scalar } from '../file/schema.ts'
+import { planRungs, type ScoreOf } from '../halving/rungs.ts'
 import type { Alternative } from './alternative.ts'
 import { alternatives } from './alternatives.ts'
-import { type Builds, runIdentity } from './identity.ts'
+import type { Builds } from './identity.ts'
 import { overlay } from './overlay.ts'
-import { conditionLabel, runName, variedKeys } from './run-label.ts'
+import { conditionKeys, conditionLabel, variedKeys } from './run-label.ts'
+import { RunPlanner } from './run-planner.ts'
 
 export interface PlannedRun {
   /** Hash of all that decides its outcome. */
@@ -22,6 +24,8 @@ export interface PlannedRun {
   readonly seed: number
   /** Settings over the base, by dotted key. */
   readonly settings: Readonly<Record<string, Scalar>>
+  /** Of successive halving, from 0; absent elsewhere. */
+  readonly rung?: number | undefined
 }
 
 export interface SweepPlan {
@@ -41,36 +45,32 @@ export interface PlanRequest {
   readonly source: SweepSource
   readonly builds: Builds
   readonly known: KnownNames
-  /** Instead of all that the file asks for. */
-  readonly chosen?: readonly Alternative[]
+  /** For successive halving: how runs that are over did. */
+  readonly scoreOf: ScoreOf
 }
 
 /** @throws UserError for any run that could not be started: before the first one is. */
-export function planSweep({ source, builds, known, chosen }: PlanRequest): SweepPlan {
+export function planSweep({ source, builds, known, scoreOf }: PlanRequest): SweepPlan {
   const { file, path, question } = source
-  const all = chosen ?? alternatives(file, path)
+  const { halving } = file
+  const all = alternatives(file, path)
   if (all.length === 0) throw new UserError(`${path} excludes all of its runs; expected at least one to be left`)
   const base = readBase(file.preset)
   const varied = variedKeys(all)
   const own = conditionKeys(file.conditions)
-  const resolve = overlay({ base: base.layer, origin: path, known })
-  const runs = new Map<string, PlannedRun>()
-  for (const alternative of all) {
-    const config = resolve(alternative.settings)
-    const id = runIdentity(config, builds)
-    if (runs.has(id)) continue
-    const { task, seed, method } = config
-    const condition = conditionLabel(alternative, varied, own) || method
-    const name = runName({ condition, task, seed, id })
-    runs.set(id, { id, name, condition, task, seed, settings: Object.fromEntries(alternative.settings) })
-  }
+  const planner = new RunPlanner({
+    resolve: overlay({ base: base.layer, origin: path, known }),
+    label: (alternative) => conditionLabel(alternative, varied, own),
+    builds,
+  })
+  const plan = (chosen: readonly Alternative[]) => planner.plan(chosen)
   return {
     question,
     source: base.source,
     base: Object.fromEntries([...base.layer].map(([key, { value }]) => [key, value])),
     builds,
     varied,
-    runs: [...runs.values()],
+    runs: halving ? planRungs({ halving, alternatives: all, plan, scoreOf }) : plan(all),
   }
 }
 
@@ -78,15 +78,4 @@ export function planSweep({ source, builds, known, chosen }: PlanRequest): Sweep
 export function plannedConfig({ base, source }: Pick<SweepPlan, 'base' | 'source'>, { settings }: PlannedRun): Config {
   const layer = new Map(Object.entries(base).map(([key, value]) => [key, { value, origin: source }]))
   return overlay({ base: layer, origin: 'the plan', known: {} })(new Map(Object.entries(settings)))
-}
-
-function conditionKeys(conditions: SweepSource['file']['conditions']): ReadonlySet<string> {
-  const sections = Object.values(conditions ?? {}).map((settings) => settings ?? {})
-  return new Set(sections.flatMap((settings) => flatKeys(settings)))
-}
-
-function flatKeys(settings: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(settings).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null ? Object.keys(value).map((name) => `${key}.${name}`) : [key],
-  )
 }

@@ -1,6 +1,7 @@
 // Names for people: of a run's folder, and of what is compared.
 
-import type { Scalar } from '../file/schema.ts'
+import { mappingLayer } from '../../config/layers.ts'
+import type { Scalar, SweepFile } from '../file/schema.ts'
 import type { Alternative } from './alternative.ts'
 
 /** Axes of their own in every table, so no part of what is compared. */
@@ -28,6 +29,11 @@ export function conditionLabel(alternative: Alternative, varied: readonly string
   const keys = varied.filter((key) => !axes.includes(key) && !own.has(key) && alternative.settings.has(key))
   const parts = keys.map((key) => `${key}=${alternative.settings.get(key)}`)
   return [alternative.condition, ...parts].filter((part) => part !== undefined).join(' ')
+}
+
+/** Keys that conditions set. */
+export function conditionKeys(conditions: SweepFile['conditions']): ReadonlySet<string> {
+  return new Set(Object.values(conditions ?? {}).flatMap((settings) => [...mappingLayer(settings ?? {}, '').keys()]))
 }
 
 /** `surf-labels-100-drawer-open-s3-1f2e3d4c5b6a`: sorts by what it is, and is unique by its end. */
