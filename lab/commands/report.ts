@@ -1,22 +1,25 @@
-// rapref report: one HTML file about a run.
+// rapref report: one HTML file about a run, or about any number of them.
 
 import { defineCommand } from './command.ts'
 
 export const report = defineCommand({
   name: 'report',
-  summary: 'Write report.html of a run again, finished or not',
-  example: 'rapref report runs/first-try',
-  words: { usage: '<run>', least: 1, most: 1 },
-  options: {},
+  summary: 'Write one HTML page about runs: a run, a folder of runs, a sweep, or several of these',
+  example: 'rapref report runs/first-try runs/second-try',
+  words: { usage: '<folder> ...', least: 1, most: Number.MAX_SAFE_INTEGER },
+  options: {
+    out: { kind: 'text', value: '<file.html>', describe: 'Where to write it; default report.html in a single folder' },
+  },
+  details:
+    async () => `Of several runs, tables (CSV, LaTeX) and figures (SVG) are written too, into a folder beside the page of the same
+name. Runs are compared by the settings in which they differ; runs that differ in task or seed alone are put together.
+Finished or not: what is missing is said.`,
 
-  async run({ words: [path = ''] }) {
-    const { join } = await import('node:path')
-    const { writeAtomic } = await import('../files/write-atomic.ts')
-    const { renderReport } = await import('../report/report.ts')
-    const { readRun } = await import('../run/read-run.ts')
-    const page = renderReport(readRun(path))
-    const file = join(path, 'report.html')
-    await writeAtomic(file, page)
-    return { document: { report: file, bytes: Buffer.byteLength(page) }, text: `wrote ${file}` }
+  async run({ words, options: { out } }) {
+    const { writeReport } = await import('../report/write-report.ts')
+    const document = await writeReport(words, { out })
+    const { report: file, runs, finished, files } = document
+    const beside = files.length > 0 ? `; ${files.length} tables and figures beside it` : ''
+    return { document, text: `wrote ${file} about ${finished} finished of ${runs} runs${beside}` }
   },
 })

@@ -44,7 +44,16 @@ caption { text-align: left; font-weight: 600; padding: 0 0 4px }
 th { text-align: left; font-weight: 400; color: var(--soft); padding: 3px 12px 3px 0; vertical-align: top }
 td { padding: 3px 0; overflow-wrap: anywhere } .tables td { text-align: right }
 tr + tr { border-top: 1px solid var(--faint) } .changed td { font-weight: 700 }
-.origin th { width: 150px }
+.origin th { width: 150px } h3 { font-size: 15px; margin: 0 }
+.wide { overflow-x: auto; margin: 0 0 24px } .wide table { margin: 0; min-width: 560px } .charts + .wide { margin-top: 24px }
+.results thead th { font-size: 13px; vertical-align: bottom; border-bottom: 1px solid var(--soft) }
+.results tbody th { color: var(--ink); font-weight: 600; white-space: nowrap } .results td { padding-right: 16px }
+.results td span { display: block; color: var(--soft); font-size: 12.5px; white-space: nowrap }
+.number { text-align: right } .results th.number, .results td.number { padding: 3px 16px 3px 8px }
+.failed { margin: 0 0 14px; padding: 12px 16px; background: var(--card); border: 1px solid var(--faint); border-left: 3px solid #c22f5a;
+  border-radius: 8px; overflow-wrap: anywhere } .failed p { margin: 4px 0 }
+pre { margin: 8px 0; padding: 8px 10px; overflow-x: auto; background: var(--paper); font: 12.5px/1.45 ui-monospace, monospace }
+.reading p { max-width: 78ch; margin: 0 0 8px; color: var(--soft) } .reading b { color: var(--ink); font-weight: 600 }
 code { font: 13px ui-monospace, monospace }
 @media print { figure, .headline { break-inside: avoid } }
 `
