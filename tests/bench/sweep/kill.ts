@@ -22,13 +22,18 @@ const random = randomStream(seed, 'kill')
 const folder = mkdtempSync(join(tmpdir(), 'rapref-kill-'))
 const file = join(folder, 'sweep.yaml')
 const [calm, hunted] = [join(folder, 'calm'), join(folder, 'hunted')]
-const settings = ['preset: smoke', `out: ${calm}`, 'set: {steps: 1600}', 'grid: {teacher: [oracle, mistake]}']
+const settings = [
+  'preset: smoke',
+  `out: ${calm}`,
+  'set: {steps: 1600, minutes: 30}',
+  'grid: {teacher: [oracle, mistake]}',
+]
 writeFileSync(file, ['# Does a sweep survive?', ...settings, `seeds: ${runs / 2}`, ''].join('\n'))
-console.log(`${runs} runs, kills by seed ${seed}, in ${folder}`)
+say(`${runs} runs, kills by seed ${seed}, in ${folder}`)
 
 const began = Date.now()
 assert.equal(await startSweep([file]).ended, 0)
-console.log(`the calm one took ${seconds(began)}`)
+say(`the calm one took ${seconds(began)}`)
 
 /** Attempts of the runs that were finished when somebody was killed. */
 const triesWhenFinished = new Map<string, number>()
@@ -45,7 +50,7 @@ for (const [index, victims] of (['the sweep', 'a run', 'both'] as const).entries
   if (victims !== 'the sweep') process.kill(workers[random.integer(workers.length)]!, 'SIGKILL')
   const tries = attempts(hunted)
   for (const id of finished) triesWhenFinished.set(id, tries[id]!)
-  console.log(`killed ${victims} at ${seconds(hunting)}, with ${finished.length} finished`)
+  say(`killed ${victims} at ${seconds(hunting)}, with ${finished.length} finished`)
   if (victims !== 'a run') {
     await sweep.ended
     sweep = undefined
@@ -53,15 +58,19 @@ for (const [index, victims] of (['the sweep', 'a run', 'both'] as const).entries
 }
 const last = startSweep([file, '--out', hunted])
 assert.equal(await last.ended, 0, last.said())
-console.log(`the hunted one took ${seconds(hunting)}`)
+say(`the hunted one took ${seconds(hunting)}`)
 
 assert.equal(finishedIds(hunted).length, runs)
 assert.deepEqual(answers(hunted), answers(calm))
 const tries = attempts(hunted)
 for (const [id, times] of triesWhenFinished) assert.equal(tries[id], times, `${id} was finished and is redone`)
 const more = Object.values(tries).filter((times) => times > 1).length
-console.log(`${runs} finished with the answers of the calm one; ${more} gone on with after a kill, none redone`)
+say(`${runs} finished with the answers of the calm one; ${more} gone on with after a kill, none redone`)
 rmSync(folder, { recursive: true })
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(50)
