@@ -11,7 +11,7 @@ import { type LineFile, openLineFile, readLines } from '../../files/line-file.ts
 export interface PairQuestion {
   readonly first: SegmentRef
   readonly second: SegmentRef
-  /** Same start: nothing but behaviour differs. */
+  /** The same start of the world, the same moment: nothing but behaviour differs. */
   readonly fair: boolean
 }
 

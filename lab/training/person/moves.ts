@@ -3,6 +3,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PreferenceMoves } from '../../method.ts'
+import { firstSession } from '../counters.ts'
 import { gather } from '../gather.ts'
 import { type MovesOptions, preferenceMoves } from '../moves.ts'
 import type { PersonLaboratory } from './laboratory.ts'
@@ -11,7 +12,7 @@ import { takeIn } from './take-in.ts'
 
 export function personMoves(options: MovesOptions & { readonly lab: PersonLaboratory }): PreferenceMoves {
   const { lab, signal } = options
-  const { config, counters, monitor, preferences } = lab
+  const { config, counters, monitor } = lab
   const moves = preferenceMoves(options)
   let askedAt = Number.NEGATIVE_INFINITY
   /** Whether the last session brought anything to learn from. */
@@ -22,36 +23,37 @@ export function personMoves(options: MovesOptions & { readonly lab: PersonLabora
 
   return {
     ...moves,
-    sessionDue: () => counters.steps >= askedAt + config.session.every || !knowsReward(lab),
+    sessionDue: () => counters.steps >= askedAt + config.session.every || !hasLabels(lab),
     async gatherBranching() {
-      if (knowsReward(lab) && roomOnDesk(lab) > 0) await moves.gatherBranching()
+      if (hasLabels(lab) && roomOnDesk(lab) > 0) await moves.gatherBranching()
     },
 
     async ask() {
       askedAt = counters.steps
       await putQuestions(lab)
       const { added, removed } = takeIn(lab)
-      if (removed > 0) monitor.note(`${removed} of the answers that were learned from so far no longer count`)
-      news = added + removed > 0 && preferences.pairs.training().length > 0
+      if (removed > 0)
+        monitor.note(`taken back, and learned from no more: ${removed} answer${removed === 1 ? '' : 's'}`)
+      news = added + removed > 0 && hasLabels(lab)
       if (news) counters.sessions++
     },
     fitReward: whenNews(moves.fitReward),
     relabel: whenNews(moves.relabel),
     restartCritic: whenNews(moves.restartCritic),
 
-    gatherAndLearn: () => (knowsReward(lab) ? moves.gatherAndLearn() : awaitFirst(lab, signal)),
+    gatherAndLearn: () => (hasLabels(lab) ? moves.gatherAndLearn() : awaitFirst(lab, signal)),
   }
 }
 
-/** There was something to fit the reward model to. */
-function knowsReward({ preferences }: PersonLaboratory): boolean {
-  return preferences.affine !== undefined
+/** There is something to fit the reward model to. */
+function hasLabels({ preferences }: PersonLaboratory): boolean {
+  return preferences.pairs.training().length > 0
 }
 
 /** Nothing can be learned before the first answer: gathers what can be asked about, up to a point, then waits. */
 async function awaitFirst(lab: PersonLaboratory, signal: AbortSignal): Promise<void> {
   const { config, counters, monitor } = lab
-  const enough = Math.min(config.exploration.steps + config.person.ahead, config.steps / 2)
+  const enough = Math.min(firstSession(config) + config.person.ahead, config.steps / 2)
   if (counters.steps < enough) {
     monitor.phase('gathering, no answer yet')
     await gather(lab, 'random')

@@ -23,7 +23,8 @@ export async function putQuestions(lab: PersonLaboratory): Promise<void> {
   const { inquiry, footage, helper } = lab.person
   for (const question of await drawNew(lab, roomOnDesk(lab))) {
     const { first, second } = question
-    inquiry.put({ ...question, fair: footage.seed(first.episode) === footage.seed(second.episode) })
+    const sameStart = first.start === second.start && footage.seed(first.episode) === footage.seed(second.episode)
+    inquiry.put({ ...question, fair: sameStart })
   }
   if (helper) for (const question of await drawNew(lab, helpersTurn(lab))) await letAnswer(lab, helper, question)
 }
