@@ -13,7 +13,6 @@ import { readRun } from '../run/read-run.ts'
 import { deskPage, qualityOf } from './desk-page.ts'
 import { drawQuestions } from './draw-questions.ts'
 import { recordedOracle } from './oracle.ts'
-import { savedPredictor } from './saved-model.ts'
 import { openShelf, type ShelvedEpisode } from './shelf.ts'
 
 export interface LabellingRequest {
@@ -53,7 +52,7 @@ export async function openLabelling(request: LabellingRequest): Promise<OpenLabe
   for (const note of log.notes) tell(note)
   const desk = createDesk({ log, now: Date.now, random: Math.random, wanted: budget, repeats })
   desk.add(questions)
-  const predictor = isRun(place) ? await savedPredictor(place) : undefined
+  const predictor = isRun(place) ? await predictorFor(place) : undefined
   const oracle = recordedOracle(shelf.episodes)
   return {
     desk,
@@ -65,6 +64,12 @@ export async function openLabelling(request: LabellingRequest): Promise<OpenLabe
       await predictor?.dispose()
     },
   }
+}
+
+/** Tensors are loaded where there is a model to run, not before. */
+async function predictorFor(run: string) {
+  const { savedPredictor } = await import('./saved-model.ts')
+  return savedPredictor(run)
 }
 
 /** A run folder has a configuration; what `rapref record` wrote has none. */
