@@ -70,8 +70,9 @@ export class Monitor {
 
   /** A phase in which nothing happens for a while. */
   waiting(phase: string, counters: Counters): void {
+    const begins = phase !== this.#phase
     this.phase(phase)
-    this.#progress(counters)
+    this.#progress(counters, begins ? 'now' : 'in time')
   }
 
   begin(): void {
