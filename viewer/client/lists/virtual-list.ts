@@ -41,8 +41,13 @@ export function createVirtualList<Row>(options: VirtualListOptions<Row>): Virtua
   let activeKey: string | undefined
   let place = 0
 
+  /** What is seen of the sheet: the head of a table stays above it. */
+  function seen() {
+    return { rowHeight, top: root.scrollTop, height: root.clientHeight - sheet.offsetTop }
+  }
+
   function draw(): void {
-    const { first, end } = windowOf({ rows: rows.length, rowHeight, top: root.scrollTop, height: root.clientHeight })
+    const { first, end } = windowOf({ rows: rows.length, ...seen() })
     while (pool.length < end - first) addRow()
     for (const [i, each] of pool.entries()) {
       const row = rows[first + i]
@@ -86,7 +91,7 @@ export function createVirtualList<Row>(options: VirtualListOptions<Row>): Virtua
     place = Math.max(0, Math.min(rows.length - 1, at))
     const row = rows[place]
     activeKey = row && keyOf(row)
-    root.scrollTop = scrollTo(place, { rowHeight, top: root.scrollTop, height: root.clientHeight })
+    root.scrollTop = scrollTo(place, seen())
     draw()
   }
 

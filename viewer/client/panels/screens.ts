@@ -4,6 +4,7 @@ import { element } from '../dom/element.ts'
 
 const screens = [
   { id: 'watch', title: 'Watch', address: './' },
+  { id: 'sweep', title: 'Runs', address: './sweep' },
   { id: 'label', title: 'Label', address: './label' },
   { id: 'replay', title: 'Replay', address: './replay' },
   { id: 'drive', title: 'Drive', address: './drive' },

@@ -54,6 +54,10 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
   let shown: ClipSummary | undefined
   run.addEventListener('click', onChooseRun)
   follow.addEventListener('click', () => onPick({ kind: 'newest' }))
+  // The page's own keys for the clock would take the slider's.
+  slider.addEventListener('keydown', (event) => {
+    if (/^(Arrow|Page|Home$|End$)/.test(event.key)) event.stopPropagation()
+  })
   slider.addEventListener('input', () => {
     const clip = clips[Number(slider.value)]
     if (clip !== undefined) onPick({ kind: 'clip', id: clip.id })
@@ -72,8 +76,10 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
     surface,
     root,
     setRun(name) {
-      setText(run, name ?? 'No run yet')
-      setAttributes(run, { 'aria-label': `Run on the ${side}: ${name ?? 'none'}`, disabled: name === undefined })
+      // Of a long path the end says most.
+      setText(run, name?.slice(name.lastIndexOf('/') + 1) ?? 'No run yet')
+      const label = `Run on the ${side}: ${name ?? 'none'}`
+      setAttributes(run, { 'aria-label': label, title: name, disabled: name === undefined })
     },
     setClips(next, chosen) {
       clips = next
