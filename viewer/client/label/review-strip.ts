@@ -19,7 +19,7 @@ export interface ReviewStrip {
 /** @param onSeek seconds from the start of the last question's clips */
 export function createReviewStrip(onSeek: (time: number) => void): ReviewStrip {
   const verdict = element('p', { class: 'verdict' })
-  const row = element('div', { class: 'review-columns' })
+  const row = element('div', { class: 'review-columns', tabindex: 0, role: 'group', 'aria-label': 'Curves' })
   let columns: readonly ReviewColumnView[] = []
 
   function showCurves(past: Past | undefined, insight: LabelInsight | undefined): void {

@@ -30,6 +30,13 @@ interface ShowingOptions {
   readonly calm: () => boolean
 }
 
+const firstMark = 'first question'
+
+/** For whoever measures: when the page had something to look at. */
+function markFirst(): void {
+  if (performance.getEntriesByName(firstMark).length === 0) performance.mark(firstMark)
+}
+
 export function createShowing({ page, stage, playback, calm }: ShowingOptions): Showing {
   let now: Ready | undefined
   let ghost = false
@@ -48,6 +55,7 @@ export function createShowing({ page, stage, playback, calm }: ShowingOptions): 
     const interval = Math.min(1, ...clips.map((clip) => clip.interval))
     playback.change((clock) => fit({ ...clock, time: 0, playing: !calm() }, { duration, interval }))
     playback.drawNow()
+    if (ready !== undefined) markFirst()
   }
 
   function showPanes(): void {
