@@ -1,14 +1,14 @@
 // rapref label: the page on which people say which of two clips is better.
 
 import { once } from 'node:events'
-import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { LabelQuality } from '../../viewer/protocol/label.ts'
-import { UserError } from '../errors/user-error.ts'
+import { usualInstructions } from '../labelling/instructions.ts'
 import type { OpenLabelling } from '../labelling/open-labelling.ts'
 import type { Reporter } from '../reporter/reporter.ts'
 import { defineCommand } from './command.ts'
 import { pageOptions } from './page-options.ts'
+import { checkedAnnotator, personOptions } from './person-options.ts'
 
 export const label = defineCommand({
   name: 'label',
@@ -17,6 +17,7 @@ export const label = defineCommand({
   words: { usage: '<run or recordings>', least: 1, most: 1 },
   options: {
     ...pageOptions,
+    ...personOptions,
     budget: { kind: 'integer', value: '<n>', range: [1, 1_000_000], describe: 'Answers to collect; default 100' },
     segment: {
       kind: 'integer',
@@ -36,9 +37,7 @@ export const label = defineCommand({
       range: [0, 50],
       describe: 'Questions asked again unannounced, to measure agreement with oneself; default 10',
     },
-    annotator: { kind: 'text', value: '<name>', describe: 'Who answers where the page is given no name; default you' },
     out: { kind: 'text', value: '<file>', describe: 'The log; default labels.jsonl beside the recordings' },
-    instructions: { kind: 'text', value: '<text>', describe: 'What to look for, shown on the page' },
   },
 
   async run({ words: [place = ''], options, reporter, signal }) {
@@ -48,8 +47,8 @@ export const label = defineCommand({
     const { budget = 100, clips = 2, repeats = 10, segment } = options
     // A run's own labels.jsonl belongs to its training.
     const out = options.out ?? join(place, isRun(place) ? 'labels-person.jsonl' : 'labels.jsonl')
-    const { annotator = userInfo().username, instructions = defaultInstructions(clips) } = options
-    checkName(annotator)
+    const { instructions = usualInstructions(clips) } = options
+    const annotator = checkedAnnotator(options.annotator)
     const request = { place, out, budget, segment, clips, repeats: repeats / 100, annotator, instructions, log }
     const labelling = await openLabelling(request)
     try {
@@ -63,17 +62,6 @@ export const label = defineCommand({
     }
   },
 })
-
-function defaultInstructions(clips: number): string {
-  return clips === 2
-    ? 'Which clip is closer to solving the task? Equal is an answer; skip where you cannot tell.'
-    : 'Put the clips in order, the one that is closest to solving the task first.'
-}
-
-function checkName(annotator: string): void {
-  if (/^[^\p{C}\p{Zl}\p{Zp}]{1,60}$/u.test(annotator)) return
-  throw new UserError(`found the name ${JSON.stringify(annotator)}, expected up to 60 letters; type --annotator anna`)
-}
 
 function tellProgress({ desk }: OpenLabelling, reporter: Reporter): void {
   const tell = () => {

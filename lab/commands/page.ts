@@ -16,12 +16,15 @@ export interface ServePage {
   readonly options: OptionValues<typeof pageOptions>
   /** Folder of runs to show; created when missing. */
   readonly runs: string
-  /** What people are asked there; the page that asks is the one to open. */
+  /** What people are asked there. */
   readonly desk?: Labelling
+  /** Which of the pages to say and to open; default `label` where there is a desk, or else the one that watches. */
+  readonly screen?: string
   readonly log: (line: string) => void
 }
 
-export async function servePage({ options, runs, desk, log }: ServePage): Promise<Viewer> {
+export async function servePage(page: ServePage): Promise<Viewer> {
+  const { options, runs, desk, screen = desk === undefined ? '' : 'label', log } = page
   const { port, host, open } = options
   makeFolder(runs)
   const pageFolder = await ensurePage({ log })
@@ -34,7 +37,7 @@ export async function servePage({ options, runs, desk, log }: ServePage): Promis
     ...tokenOf(process.env),
     log,
   })
-  const address = desk === undefined ? viewer.address : viewer.addressOf('label')
+  const address = viewer.addressOf(screen)
   log(`page ${address}`)
   if (open) openAddress(address, log)
   return viewer

@@ -1,9 +1,11 @@
 // rapref start, which is what `npm start` runs: a task learned from preferences in minutes, with the page beside it.
 
 import type { Viewer } from '../../viewer/server/viewer.ts'
+import { UserError } from '../errors/user-error.ts'
 import { defineCommand } from './command.ts'
 import type { ServePage } from './page.ts'
 import { pageOptions } from './page-options.ts'
+import { personOptions } from './person-options.ts'
 import { runOptions } from './run-options.ts'
 
 export const start = defineCommand({
@@ -13,6 +15,7 @@ export const start = defineCommand({
   words: { usage: '[key=value ...]', least: 0, most: 1000 },
   options: {
     ...pageOptions,
+    ...personOptions,
     'no-view': { kind: 'switch', describe: 'Do not serve the page' },
     ...runOptions,
   },
@@ -21,17 +24,26 @@ export const start = defineCommand({
     const { loadConfig } = await import('../config/load.ts')
     const { knownNames } = await import('./known-names.ts')
     const { newRun, trainAndReport } = await import('./training-run.ts')
+    const { asksPerson } = await import('../config/teachers.ts')
+    const { askAt, refuseUnasked } = await import('./ask-person.ts')
     const { describePlan } = await import('./plan.ts')
     const { runs: folder = 'runs', name } = options
     const log = (text: string) => reporter.report({ kind: 'note', text })
 
     const loaded = loadConfig({ from: 'quickstart', overrides: words, known: knownNames })
+    const asks = asksPerson(loaded.config)
+    if (asks && options['no-view']) throw new UserError('teacher=person answers at the page; type it without --no-view')
+    const { annotator, instructions } = options
+    refuseUnasked(loaded.config, { annotator, instructions })
     for await (const line of describePlan(loaded.config)) log(line)
-    const viewer = options['no-view'] ? undefined : await openPage({ options, runs: folder, log })
+    const viewer = options['no-view']
+      ? undefined
+      : await openPage({ options, runs: folder, screen: asks ? 'label' : '', log })
     try {
+      const label = asks && viewer ? askAt(viewer, options) : undefined
       const run = await newRun({ ...loaded, folder, name, command: typed })
       log(`run ${run.path}`)
-      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }) })
+      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }), ...(label && { label }) })
     } finally {
       await viewer?.close()
     }

@@ -1,9 +1,14 @@
 // rapref train: one run, new or resumed.
 
 import { join } from 'node:path'
+import type { Viewer } from '../../viewer/server/viewer.ts'
+import type { Config } from '../config/schema.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import { defineCommand } from './command.ts'
+import type { ServePage } from './page.ts'
+import { pageOptions } from './page-options.ts'
+import { personOptions } from './person-options.ts'
 import { runOptions } from './run-options.ts'
 
 export const train = defineCommand({
@@ -13,6 +18,8 @@ export const train = defineCommand({
   words: { usage: '<preset or file.yaml> [key=value ...]', least: 0, most: 1000 },
   options: {
     ...runOptions,
+    ...pageOptions,
+    ...personOptions,
     device: { kind: 'text', value: '<executor>', describe: 'Short for device=<executor>; rapref doctor lists them' },
     resume: {
       kind: 'switch',
@@ -28,15 +35,38 @@ export const train = defineCommand({
   },
 
   async run({ words, options, reporter, signal, typed }) {
+    const { asksPerson } = await import('../config/teachers.ts')
+    const { askAt, refuseUnasked } = await import('./ask-person.ts')
     const { trainAndReport } = await import('./training-run.ts')
-    const { resume, runs: folder = 'runs', name } = options
-    const run = resume
-      ? await oldRun({ words, folder, name, note: (text) => reporter.report({ kind: 'note', text }) })
-      : await freshRun({ words, device: options.device, folder, name, typed })
-    reporter.report({ kind: 'note', text: `run ${run.path}` })
-    return trainAndReport({ run, reporter, signal })
+    const { resume, runs: folder = 'runs', name, device, port, host, open, annotator, instructions } = options
+    const log = (text: string) => reporter.report({ kind: 'note', text })
+    const plan = resume
+      ? await oldRun({ words, folder, name, note: log })
+      : await freshRun({ words, device, folder, name, typed })
+    refuseUnasked(plan.config, { port, host, open, annotator, instructions })
+    const viewer = asksPerson(plan.config) ? await openPage({ options, runs: folder, screen: 'label', log }) : undefined
+    try {
+      const label = viewer && askAt(viewer, options)
+      const run = await plan.open()
+      log(`run ${run.path}`)
+      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }), ...(label && { label }) })
+    } finally {
+      await viewer?.close()
+    }
   },
 })
+
+/** A run that is about to be: nothing is written before it opens. */
+interface PlannedRun {
+  readonly config: Config
+  open(): Promise<RunFolder>
+}
+
+/** Before the run opens: a port that is taken leaves no empty run behind. */
+async function openPage(page: ServePage): Promise<Viewer> {
+  const { servePage } = await import('./page.ts')
+  return servePage(page)
+}
 
 interface Fresh {
   readonly words: readonly string[]
@@ -46,7 +76,7 @@ interface Fresh {
   readonly typed: string
 }
 
-async function freshRun({ words, device, folder, name, typed }: Fresh): Promise<RunFolder> {
+async function freshRun({ words, device, folder, name, typed }: Fresh): Promise<PlannedRun> {
   const { loadConfig } = await import('../config/load.ts')
   const { presetNames } = await import('../config/presets.ts')
   const { knownNames } = await import('./known-names.ts')
@@ -60,7 +90,7 @@ async function freshRun({ words, device, folder, name, typed }: Fresh): Promise<
   }
   const chosen = device === undefined ? [] : [`device=${device}`]
   const loaded = loadConfig({ from, overrides: [...overrides, ...chosen], known: knownNames })
-  return newRun({ ...loaded, folder, name, command: typed })
+  return { config: loaded.config, open: () => newRun({ ...loaded, folder, name, command: typed }) }
 }
 
 interface Old {
@@ -70,13 +100,20 @@ interface Old {
   readonly note: (text: string) => void
 }
 
-async function oldRun({ words: [path, ...rest], folder, name, note }: Old): Promise<RunFolder> {
+async function oldRun({ words: [path, ...rest], folder, name, note }: Old): Promise<PlannedRun> {
   const { engineBuild, loadEngine } = await import('../../sim/engine.ts')
   const { newestUnfinished } = await import('../run/find-run.ts')
+  const { readRun } = await import('../run/read-run.ts')
   const { resumeRun } = await import('../run/run-folder.ts')
   if (rest.length > 0) {
     throw new UserError(`found "${rest.join(' ')}" with --resume; a run goes on as it began, without other settings`)
   }
-  await loadEngine()
-  return resumeRun(path ?? (name === undefined ? newestUnfinished(folder) : join(folder, name)), engineBuild(), note)
+  const old = path ?? (name === undefined ? newestUnfinished(folder) : join(folder, name))
+  return {
+    config: readRun(old).config,
+    async open() {
+      await loadEngine()
+      return resumeRun(old, engineBuild(), note)
+    },
+  }
 }

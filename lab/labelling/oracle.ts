@@ -5,7 +5,7 @@ import type { OracleAnswer } from '../../rewards/quality/oracle-agreement.ts'
 import type { ShelvedEpisode } from './shelf.ts'
 
 /** Prefers the larger sum of rewards. */
-export function recordedOracle(episodes: readonly ShelvedEpisode[]): OracleAnswer {
+export function recordedOracle(episodes: readonly Pick<ShelvedEpisode, 'id' | 'rewards'>[]): OracleAnswer {
   const byId = new Map(episodes.map((episode) => [episode.id, episode]))
   const returnOf = ({ episode, start, length }: SegmentRef) =>
     byId

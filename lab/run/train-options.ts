@@ -20,8 +20,8 @@ export interface TrainOptions {
   readonly reporter: Reporter
   /** Where the page is told what happens; absent with `--no-view`. */
   readonly viewer?: { publish(run: string, event: LiveEvent): void }
-  /** Opens the page at which a person answers, where `teacher=person`; who opened it closes it. */
-  readonly label?: (asked: Asked) => Promise<void>
+  /** Opens the desk to whoever answers, where `teacher=person`. @returns what ends that, before the reward model goes */
+  readonly label?: (asked: Asked) => Promise<() => Promise<void>>
   /** Aborted: write a checkpoint and throw `InterruptedError`. */
   readonly signal: AbortSignal
 }

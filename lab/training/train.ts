@@ -39,6 +39,7 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
     if (checkpoint) await restoreCheckpoint(lab, judge, checkpoint)
     if (hasPerson(lab)) passRecordedEpisodes(lab)
     await follow({ run, lab, judge, signal })
+    if (hasPerson(lab)) await lab.person.inquiry.desk.close()
     const summary = await finish(options, lab, judge)
     monitor.end('finished')
     return summary

@@ -9,6 +9,7 @@ export interface PersonLaboratory extends PreferenceLaboratory {
   readonly person: {
     readonly inquiry: Inquiry
     readonly footage: Footage
+    readonly closePage: () => Promise<void>
     /** Answers a part of the questions. */
     readonly helper: Teacher | undefined
     /** Answers about clips that cannot be had any more. */
@@ -18,4 +19,10 @@ export interface PersonLaboratory extends PreferenceLaboratory {
 
 export function hasPerson(lab: Laboratory): lab is PersonLaboratory {
   return 'person' in lab
+}
+
+/** Nobody is asked any more; what is being written down is finished first. */
+export async function dismissPerson({ person }: PersonLaboratory): Promise<void> {
+  await person.inquiry.close()
+  await person.closePage()
 }

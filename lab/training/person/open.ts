@@ -1,6 +1,7 @@
 // Sets up what a run needs so that a person can answer: the desk over its log, and the page at which they sit down.
 
 import { createDesk } from '../../../rewards/preference/desk.ts'
+import { UserError } from '../../errors/user-error.ts'
 import type { RunFolder } from '../../run/run-folder.ts'
 import type { TrainOptions } from '../../run/train-options.ts'
 import type { PreferenceLaboratory } from '../laboratory.ts'
@@ -19,7 +20,8 @@ interface OpenPerson {
 export async function openPerson({ run, lab, label }: OpenPerson): Promise<PersonLaboratory> {
   const { config, preferences } = lab
   const { footage, log, teacher: helper } = preferences
-  if (!footage || !label) throw new TypeError('teacher=person needs footage, and a page to ask on')
+  if (!footage) throw new TypeError('a person cannot be asked without footage')
+  if (!label) throw new UserError('teacher=person answers at a page, and none is served here; type: rapref train')
   const desk = createDesk({
     log,
     now: Date.now,
@@ -29,9 +31,8 @@ export async function openPerson({ run, lab, label }: OpenPerson): Promise<Perso
     exhausted: 'waiting',
   })
   const inquiry = new Inquiry({ desk, task: config.task, path: run.file('questions.jsonl') })
-  const asking = { ...lab, person: { inquiry, footage, helper, unusable: new Set<string>() } }
-  await label({ desk, run, reward: preferences.reward })
-  return asking
+  const closePage = await label({ desk, run, reward: preferences.reward })
+  return { ...lab, person: { inquiry, footage, helper, closePage, unusable: new Set() } }
 }
 
 /**

@@ -46,6 +46,7 @@ async function withAda(run: RunFolder, { whenTold, signal = never, name = 'Ada' 
   }
   const label = async (asked: Asked) => {
     present = { asked, events, ada: oracleAtDesk(asked.desk, name, (episode) => run.file(`recordings/${episode}.rec`)) }
+    return async () => {}
   }
   try {
     const summary = await train({ run, reporter: { report }, signal, label })
