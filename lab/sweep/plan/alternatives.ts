@@ -10,6 +10,7 @@ type Part = Alternative
 
 /** @param origin the file's name, for errors @throws UserError for unknown keys and keys that are set twice */
 export function alternatives(file: SweepFile, origin: string): Alternative[] {
+  const common = flat(file.set, `set in ${origin}`)
   const parts = [
     conditionParts(file, origin),
     (file.list ?? [{}]).map((settings) => ({ settings: flat(settings, `list in ${origin}`) })),
@@ -18,8 +19,7 @@ export function alternatives(file: SweepFile, origin: string): Alternative[] {
     seedParts(file),
   ]
   checkKeysOnce(parts, origin)
-  checkExcluded(file, parts, origin)
-  const common = flat(file.set, `set in ${origin}`)
+  checkExcluded(file, [[{ settings: common }], ...parts], origin)
   return parts
     .reduce<Part[]>(
       (all, part) => all.flatMap((each) => part.map((other) => join(each, other))),
@@ -79,9 +79,9 @@ function checkKeysOnce(parts: readonly (readonly Part[])[], origin: string): voi
 }
 
 /** An exclusion that never holds is a mistake in its spelling. */
-function checkExcluded({ exclude, set }: SweepFile, parts: readonly (readonly Part[])[], origin: string): void {
-  const known = new Set([...flat(set, origin).keys(), ...parts.flat().flatMap(({ settings }) => [...settings.keys()])])
-  if (parts[0]!.some(({ condition }) => condition !== undefined)) known.add('condition')
+function checkExcluded({ exclude }: SweepFile, parts: readonly (readonly Part[])[], origin: string): void {
+  const known = new Set(parts.flat().flatMap(({ settings }) => [...settings.keys()]))
+  if (parts.flat().some(({ condition }) => condition !== undefined)) known.add('condition')
   for (const key of exclude.flatMap((pattern) => Object.keys(pattern))) {
     if (known.has(key)) continue
     const list = [...known].join(', ')
