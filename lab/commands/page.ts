@@ -7,6 +7,7 @@ import type { Labelling } from '../../viewer/server/labelling.ts'
 import { ensurePage } from '../../viewer/server/page.ts'
 import { startViewer, type Viewer } from '../../viewer/server/viewer.ts'
 import { rollOut } from '../dataset/roll-out.ts'
+import { demonstrationKeeper } from '../demonstrations/keep-demonstration.ts'
 import { UserError } from '../errors/user-error.ts'
 import { systemError } from '../files/system-error.ts'
 import type { OptionValues } from './command.ts'
@@ -20,6 +21,8 @@ export interface ServePage {
   readonly desk?: Labelling
   /** Which of the pages to say and to open; default `label` where there is a desk, or else the one that watches. */
   readonly screen?: string
+  /** Whether demonstrations that people send are kept, in `demonstrations/` of that folder; not by default. */
+  readonly keepsDemonstrations?: boolean
   readonly log: (line: string) => void
 }
 
@@ -34,6 +37,7 @@ export async function servePage(page: ServePage): Promise<Viewer> {
     pageFolder,
     source: folderRuns({ folder: runs, rollOut, log }),
     ...(desk === undefined ? {} : { desk }),
+    ...(page.keepsDemonstrations ? { keepDemonstration: demonstrationKeeper(runs) } : {}),
     ...tokenOf(process.env),
     log,
   })

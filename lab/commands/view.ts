@@ -17,7 +17,7 @@ export const view = defineCommand({
   async run({ words: [folder = 'runs'], options, reporter, signal }) {
     const { servePage } = await import('./page.ts')
     const log = (text: string) => reporter.report({ kind: 'note', text })
-    const viewer = await servePage({ options, runs: folderOfRuns(folder), log })
+    const viewer = await servePage({ options, runs: folderOfRuns(folder), keepsDemonstrations: true, log })
     log('Ctrl-C to close')
     if (!signal.aborted) await once(signal, 'abort')
     await viewer.close()

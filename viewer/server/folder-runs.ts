@@ -4,11 +4,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Recording } from '../../sim/recording.ts'
+import { encodeRecording } from '../../sim/recording-codec.ts'
 import type { ClipFrame } from '../protocol/frames.ts'
 import { seedOfStartClip } from '../protocol/run.ts'
 import { clipFrame } from './clip-frame.ts'
 import { type FolderRun, folderRun } from './folder-run.ts'
-import { readRecording } from './recording-file.ts'
+import { readRecording, readRecordingBytes } from './recording-file.ts'
 import { runIndex } from './run-index.ts'
 import type { Change, RunSource } from './source.ts'
 
@@ -119,6 +120,13 @@ export function folderRuns({ folder, log, rollOut, lookEverySeconds = 1 }: Folde
     clip(name, id) {
       const seed = seedOfStartClip(id)
       return seed === undefined ? recordedClip(name, id) : remembered(name, id, seed)
+    },
+    async recording(name, id) {
+      const run = await open(name)
+      const seed = seedOfStartClip(id)
+      if (run === undefined || seed === undefined)
+        return run && readRecordingBytes(join(folder, name, 'recordings'), id)
+      return rollOut && run.view.about.rollsOut ? encodeRecording(await rollOut(join(folder, name), seed)) : undefined
     },
     async policy(run) {
       return (await open(run)) && readIfThere(join(folder, run, 'policy.onnx'))

@@ -24,6 +24,9 @@ export function joinedRuns(first: RunSource, second: RunSource): RunSource {
     async clip(run, clip) {
       return (await first.clip(run, clip)) ?? (await second.clip(run, clip))
     },
+    async recording(run, clip) {
+      return (await first.recording(run, clip)) ?? (await second.recording(run, clip))
+    },
     async policy(run) {
       return (await first.policy(run)) ?? (await second.policy(run))
     },

@@ -44,7 +44,8 @@ export function liveRuns(): LiveRuns {
     summary: (run) => runs.get(run)?.view.summary,
     read: async (run) => runs.get(run)?.view,
     clip: async (run, clip) => runs.get(run)?.frames.get(clip),
-    // A run writes its policy into its folder.
+    // A run writes its recordings and its policy into its folder.
+    recording: async () => undefined,
     policy: async () => undefined,
     subscribe(listener) {
       listeners.add(listener)

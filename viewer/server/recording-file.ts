@@ -17,10 +17,15 @@ export async function recordingIds(folder: string): Promise<string[]> {
 
 /** @returns undefined where there is no such recording. @throws when the file is damaged. */
 export async function readRecording(folder: string, id: string): Promise<Recording | undefined> {
+  const bytes = await readRecordingBytes(folder, id)
+  return bytes && decodeRecording(bytes)
+}
+
+/** @returns undefined where there is no such recording. */
+export async function readRecordingBytes(folder: string, id: string): Promise<Uint8Array | undefined> {
   if (!/^[\w-][\w.-]*$/.test(id)) return undefined
-  const bytes = await readFile(join(folder, id + ending)).catch((error: NodeJS.ErrnoException) => {
+  return readFile(join(folder, id + ending)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  return bytes && decodeRecording(bytes)
 }

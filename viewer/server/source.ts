@@ -30,6 +30,8 @@ export interface RunSource {
   read(run: string): Promise<RunView | undefined>
   /** @returns undefined where the run or the clip is unknown. */
   clip(run: string, clip: string): Promise<ClipFrame | undefined>
+  /** Bytes of the clip's recording, as files are written; undefined where there is no such file. */
+  recording(run: string, clip: string): Promise<Uint8Array | undefined>
   /** Bytes of the run's policy.onnx; undefined where the run is unknown or has none yet. */
   policy(run: string): Promise<Uint8Array | undefined>
   /** Tells of changes until the returned function is called. */

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { refusal } from './access.ts'
+import { demonstrationDesk, isDemonstration, type KeepDemonstration } from './demonstrations.ts'
 import { isLoopback, nameOf } from './host-name.ts'
 import { joinedRuns } from './joined-runs.ts'
 import { type Labelling, labelRoom } from './labelling.ts'
@@ -11,6 +12,7 @@ import { type LiveEvent, liveRuns } from './live-runs.ts'
 import { type Load, servePages } from './pages.ts'
 import { freshToken, openPass, tokenPass } from './pass.ts'
 import { policyAskedFor, servePolicy } from './policy-file.ts'
+import { recordingAskedFor, serveRecording } from './recording-download.ts'
 import type { RunSource } from './source.ts'
 import { say, serveFile } from './static-files.ts'
 
@@ -29,6 +31,8 @@ export interface ViewerOptions {
   readonly source?: RunSource
   /** What people are asked from the beginning; `openDesk` asks later. */
   readonly desk?: Labelling
+  /** What becomes of demonstrations that people send; refused by default. */
+  readonly keepDemonstration?: KeepDemonstration
   readonly log: (line: string) => void
   /** Seconds between signs of life; a page that misses four is dropped. Default 10. */
   readonly beatSeconds?: number
@@ -54,6 +58,7 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   const desk = labelRoom()
   if (options.desk) desk.open(options.desk)
   const source = desk.withClips(options.source === undefined ? live : joinedRuns(live, options.source))
+  const demonstrations = demonstrationDesk(options.keepDemonstration)
   const pages = servePages({ source, desk, log })
   const pass = isLoopback(host) ? openPass : tokenPass(options.token ?? freshToken())
   const server = createServer((request, response) => {
@@ -72,8 +77,12 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   const beat = setInterval(pages.beat, beatSeconds * 1000).unref()
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const run = policyAskedFor(request.url ?? '/')
+    const { url = '/' } = request
+    if (isDemonstration(url)) return demonstrations.take(request, response)
+    const run = policyAskedFor(url)
     if (run !== undefined) return servePolicy(source, { run, request, response })
+    const asked = recordingAskedFor(url)
+    if (asked !== undefined) return serveRecording(source, { asked, request, response })
     return serveFile(options.pageFolder, request, response)
   }
 

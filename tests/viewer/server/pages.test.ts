@@ -12,6 +12,7 @@ function countingSource() {
     list: async () => [],
     summary: () => undefined,
     read: async () => undefined,
+    recording: async () => undefined,
     policy: async () => undefined,
     clip: async () => {
       throw new Error('the recording is damaged')

@@ -41,8 +41,8 @@ export const driveKeys: readonly KeyGroup<DriveAction>[] = [
 ]
 
 /** Shift makes the hand slow: it changes no other key. */
-export function driveActionOf(pressed: Pressed): DriveAction | undefined {
-  return findAction(driveKeys, { ...pressed, shiftKey: pressed.key === 'Shift' })
+export function driveActionOf({ key, ctrlKey, metaKey, altKey }: Pressed): DriveAction | undefined {
+  return findAction(driveKeys, { key, ctrlKey, metaKey, altKey, shiftKey: key === 'Shift' })
 }
 
 const prefix = 'hold-'
