@@ -47,13 +47,20 @@ tr + tr { border-top: 1px solid var(--faint) } .changed td { font-weight: 700 }
 .origin th { width: 150px } h3 { font-size: 15px; margin: 0 }
 .wide { overflow-x: auto; margin: 0 0 24px } .wide table { margin: 0; min-width: 560px } .charts + .wide { margin-top: 24px }
 .results thead th { font-size: 13px; vertical-align: bottom; border-bottom: 1px solid var(--soft) }
-.results tbody th { color: var(--ink); font-weight: 600; white-space: nowrap } .results td { padding-right: 16px }
+.results tbody th { color: var(--ink); font-weight: 600; white-space: nowrap } .results td { padding-right: 16px; white-space: nowrap; vertical-align: top }
 .results td span { display: block; color: var(--soft); font-size: 12.5px; white-space: nowrap }
 .number { text-align: right } .results th.number, .results td.number { padding: 3px 16px 3px 8px }
 .failed { margin: 0 0 14px; padding: 12px 16px; background: var(--card); border: 1px solid var(--faint); border-left: 3px solid #c22f5a;
   border-radius: 8px; overflow-wrap: anywhere } .failed p { margin: 4px 0 }
 pre { margin: 8px 0; padding: 8px 10px; overflow-x: auto; background: var(--paper); font: 12.5px/1.45 ui-monospace, monospace }
+.clip-list { display: flex; flex-wrap: wrap; gap: 8px } .clip-list button { font: inherit; font-size: 13.5px; color: var(--ink);
+  background: var(--card); border: 1px solid var(--faint); border-radius: 8px; padding: 8px 12px; cursor: pointer; text-align: left }
+.clip-list button:hover { border-color: var(--soft) } .clip-list button[aria-pressed=true] { border-color: var(--first) }
+:focus-visible { outline: 2px solid var(--first); outline-offset: 2px }
+iframe { display: block; width: 100%; height: min(760px, 90vh); margin-top: 14px; border: 1px solid var(--faint); border-radius: 12px }
 .reading p { max-width: 78ch; margin: 0 0 8px; color: var(--soft) } .reading b { color: var(--ink); font-weight: 600 }
 code { font: 13px ui-monospace, monospace }
-@media print { figure, .headline { break-inside: avoid } }
+@media (max-width: 520px) { main { padding: 24px 14px 40px } .success { flex-wrap: wrap } .headline { padding: 16px 18px }
+  h1, .origin td, figcaption { overflow-wrap: anywhere } .origin th { width: 90px } }
+@media print { .clips { display: none } .wide { overflow: visible } .wide table { min-width: 0 } .results td { white-space: normal } figure, .headline { break-inside: avoid } }
 `

@@ -6,6 +6,8 @@ import { systemError } from '../files/system-error.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { readRun } from '../run/read-run.ts'
 import { figureSvg } from './chart/figure.ts'
+import { runClips, studyClips } from './clips/choose-clips.ts'
+import { embedClips } from './clips/embed-clips.ts'
 import { renderReport } from './report.ts'
 import { findStudy, isRun } from './study/find-runs.ts'
 import { reportStudy } from './study/page.ts'
@@ -26,15 +28,19 @@ export interface WrittenReport {
 export interface WriteReportOptions {
   /** The page; default `report.html` in a single folder, or here for several. */
   readonly out?: string | undefined
+  /** Most clips in the page. */
+  readonly clips: number
+  readonly log: (line: string) => void
 }
 
-export async function writeReport(folders: readonly string[], { out }: WriteReportOptions): Promise<WrittenReport> {
+export async function writeReport(folders: readonly string[], options: WriteReportOptions): Promise<WrittenReport> {
+  const { out, clips, log } = options
   const [folder] = folders
   const file = out ?? (folders.length === 1 && folder !== undefined ? join(folder, 'report.html') : 'report.html')
-  if (folders.length === 1 && folder !== undefined && isRun(folder)) return writeRunReport(folder, file)
+  if (folders.length === 1 && folder !== undefined && isRun(folder)) return writeRunReport(folder, file, options)
   const study = findStudy(folders)
   const { results, figures, render } = reportStudy(study)
-  const page = render()
+  const page = render(await embedClips(studyClips(study, clips), log))
   await writeAtomic(file, page)
   const tables = [aggregateTable(results), taskTable(results), differenceTable(results), arrivalTable(results)]
   const files = new Map<string, string>()
@@ -54,9 +60,13 @@ export async function writeReport(folders: readonly string[], { out }: WriteRepo
   }
 }
 
-async function writeRunReport(folder: string, file: string): Promise<WrittenReport> {
+async function writeRunReport(
+  folder: string,
+  file: string,
+  { clips, log }: WriteReportOptions,
+): Promise<WrittenReport> {
   const run = readRun(folder)
-  const page = renderReport(run)
+  const page = renderReport(run, await embedClips(runClips(run, clips), log))
   await writeAtomic(file, page)
   return { report: file, bytes: Buffer.byteLength(page), runs: 1, finished: run.measured.final ? 1 : 0, files: [] }
 }

@@ -18,6 +18,8 @@ export interface LineChartOptions {
   /** `atLeast` is shown even where no point lies. */
   readonly y: Omit<Axis, 'domain'> & { readonly atLeast?: Axis['domain'] }
   readonly series: readonly Series[]
+  /** Whether points are marked, where they are few enough: what is read off between measurements is not. Default `marked`. */
+  readonly points?: 'marked' | 'plain'
 }
 
 const nameGap = 16
@@ -27,7 +29,7 @@ const letter = 6.7
 /** Beyond so many points a line says it all. */
 const dotsDrawn = 60
 
-export function lineChart({ title, x, y, series }: LineChartOptions): Figure {
+export function lineChart({ title, x, y, series, points: marks = 'marked' }: LineChartOptions): Figure {
   const drawn = series.filter(({ points }) => points.length > 0)
   if (drawn.length === 0) return emptyFrame(title, 'Nothing was measured.')
   const points = drawn.flatMap((each) => each.points)
@@ -44,25 +46,29 @@ export function lineChart({ title, x, y, series }: LineChartOptions): Figure {
     names: drawn.length > 1 ? namesWidth(drawn) : 0,
     draw: (across, up) => [
       // The first line on top.
-      ...[...drawn].reverse().flatMap((each) => curve(each, across, up, y.format)),
+      ...[...drawn]
+        .reverse()
+        .flatMap((each) => curve(each, { across, up, mark: marks === 'marked' ? y.format : undefined })),
       ...(drawn.length > 1 ? names(drawn, across, up) : []),
     ],
   })
 }
 
-function curve(
-  { points, band = [], tone }: Series,
-  across: Scale,
-  up: Scale,
-  format: (value: number) => string,
-): Shape[] {
+interface CurveOptions {
+  readonly across: Scale
+  readonly up: Scale
+  /** Words of a marked point; undefined where none is marked. */
+  readonly mark: ((value: number) => string) | undefined
+}
+
+function curve({ points, band = [], tone }: Series, { across, up, mark }: CurveOptions): Shape[] {
   const at = (x: number, y: number): Point => [across.at(x), up.at(y)]
   const around = [...band.map(([x, , high]) => at(x, high)), ...[...band].reverse().map(([x, low]) => at(x, low))]
-  const dots = points.map(([x, y]): Shape => ({ kind: 'dot', tone, at: at(x, y), title: format(y) }))
+  const marked = mark && points.length <= dotsDrawn
   return [
     ...(around.length > 0 ? [{ kind: 'band', tone, points: around } as const] : []),
     { kind: 'curve', tone, points: points.map(([x, y]) => at(x, y)) },
-    ...(points.length <= dotsDrawn ? dots : []),
+    ...(marked ? points.map(([x, y]): Shape => ({ kind: 'dot', tone, at: at(x, y), title: mark(y) })) : []),
   ]
 }
 
@@ -73,20 +79,22 @@ function names(series: readonly Series[], across: Scale, up: Scale): Shape[] {
     return { name, tone, x: across.at(x), y: up.at(y) }
   })
   ends.sort((a, b) => a.y - b.y)
-  const text = ends.map(({ name, tone, x }, i): Shape => {
-    const above = ends[i - 1]
-    if (above) ends[i]!.y = Math.max(ends[i]!.y, above.y + nameGap)
-    return {
-      kind: 'text',
-      style: 'name',
-      tone,
-      anchor: 'start',
-      at: [x + 8, ends[i]!.y],
-      centred: true,
-      text: shortened(name),
-    }
-  })
-  return text
+  const lowest = up.at(up.ticks[0]!)
+  spread(ends, lowest)
+  return ends.map(
+    ({ name, tone, x, y }): Shape => ({
+      ...{ kind: 'text', style: 'name', tone, anchor: 'start', centred: true },
+      ...{ at: [x + 8, y], text: shortened(name) },
+    }),
+  )
+}
+
+/** Moves places apart, downwards, and up again from what would lie below the axis. @param ends from above */
+function spread(ends: { y: number }[], lowest: number): void {
+  for (const [i, end] of ends.entries()) end.y = Math.max(end.y, (ends[i - 1]?.y ?? Number.NEGATIVE_INFINITY) + nameGap)
+  for (let i = ends.length - 1; i >= 0; i--) {
+    ends[i]!.y = Math.min(ends[i]!.y, i === ends.length - 1 ? lowest : ends[i + 1]!.y - nameGap)
+  }
 }
 
 function namesWidth(series: readonly Series[]): number {

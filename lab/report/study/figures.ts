@@ -56,6 +56,7 @@ function successCurve(study: Study, results: Results, { tasks, over }: CurveOpti
       x: { label: over === 'labels' ? 'labels' : 'environment steps', format: shortCount },
       y: { label: 'interquartile mean, 95% interval', ...share },
       series,
+      points: 'plain',
     }),
   }
 }
@@ -91,6 +92,7 @@ export function profileFigure(study: Study, results: Results): NamedFigure {
       x: { label: 'success', format: percent },
       y: { label: 'share of runs above it, 95% interval', ...share },
       series,
+      points: 'plain',
     }),
   }
 }
