@@ -25,7 +25,7 @@ export class Setbacks {
     const times = before?.checkpoint === checkpoint ? before.times + 1 : 1
     this.#seen.set(run.id, { checkpoint, times })
     if (times < MOST) return true
-    await this.#fail(run, `${cause}, ${times} times without having come any further; too little memory, perhaps`)
+    await this.#fail(run, `${cause}, ${times} times without having come any further`)
     return false
   }
 

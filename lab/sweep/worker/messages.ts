@@ -7,6 +7,11 @@ export interface Assignment {
   readonly id: string
 }
 
+/** From a worker, once: it has started. */
+export interface Ready {
+  readonly ready: true
+}
+
 /** From a worker: how it ended. */
 export interface Answer {
   readonly id: string

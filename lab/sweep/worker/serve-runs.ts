@@ -2,7 +2,7 @@
 
 import { once } from 'node:events'
 import type { SweepPlan } from '../plan/plan.ts'
-import type { Answer, Assignment } from './messages.ts'
+import type { Answer, Assignment, Ready } from './messages.ts'
 import { workRun } from './work-run.ts'
 
 export interface ServeOptions {
@@ -15,7 +15,7 @@ export interface ServeOptions {
 export interface Channel {
   on(event: 'message', listener: (message: Assignment) => void): unknown
   once(event: 'disconnect', listener: () => void): unknown
-  send?(message: Answer): boolean
+  send?(message: Answer | Ready): boolean
   readonly connected: boolean
 }
 
@@ -27,6 +27,7 @@ export async function serveRuns(channel: Channel, { out, plan, signal }: ServeOp
   channel.on('message', ({ id }) => {
     present = work(id)
   })
+  channel.send?.({ ready: true })
   const ended = new Promise<void>((resolve) => channel.once('disconnect', resolve))
   const stopped = once(signal, 'abort')
   if (channel.connected && !signal.aborted) await Promise.race([ended, stopped])

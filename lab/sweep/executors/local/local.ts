@@ -16,7 +16,8 @@ export const local: Executor = async (task) => {
   process.once('exit', killAll)
   task.signal.addEventListener('abort', stopAll, { once: true })
   try {
-    await Promise.all(Array.from({ length: count }, () => pool.slot()))
+    const ends = await Promise.allSettled(Array.from({ length: count }, () => pool.slot()))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
   } finally {
     task.signal.removeEventListener('abort', stopAll)
     process.off('exit', killAll)

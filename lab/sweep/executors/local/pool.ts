@@ -32,11 +32,17 @@ export class Pool {
   /** Does runs until none is left. */
   async slot(): Promise<void> {
     let worker: WorkerProcess | undefined
-    for (let run = this.#next(); run !== undefined; run = this.#next()) {
-      worker = await this.#warm(worker)
-      await this.#work(worker, run)
+    try {
+      for (let run = this.#next(); run !== undefined; run = this.#next()) {
+        worker = await this.#warm(worker)
+        await this.#work(worker, run)
+      }
+    } catch (error) {
+      this.#queue.length = 0
+      throw error
+    } finally {
+      await this.#end(worker)
     }
-    await this.#end(worker)
   }
 
   /** Runs that are under way stop at their next safe point. */
@@ -62,6 +68,9 @@ export class Pool {
     while (this.#workers.size > 0 && availableMemory() < this.#need) await sleep(WAIT)
     const fresh = new WorkerProcess(this.#task.out)
     this.#workers.add(fresh)
+    await fresh.ready.catch((error: unknown) => {
+      if (!this.#task.signal.aborted) throw error
+    })
     return fresh
   }
 
@@ -74,8 +83,8 @@ export class Pool {
   async #work(worker: WorkerProcess, run: PlannedRun): Promise<void> {
     this.#task.changed(run, 'running')
     const reply = await worker.work(run)
-    if ('died' in reply) return this.#died(run, reply.died)
-    return this.#answered(run, reply)
+    if ('died' in reply) await this.#died(run, reply.died)
+    else if ('ending' in reply) await this.#answered(run, reply)
   }
 
   async #died(run: PlannedRun, how: string): Promise<void> {

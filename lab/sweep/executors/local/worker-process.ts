@@ -2,16 +2,19 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { UserError } from '../../../errors/user-error.ts'
 import type { PlannedRun } from '../../plan/plan.ts'
-import type { Answer } from '../../worker/messages.ts'
+import type { Answer, Ready } from '../../worker/messages.ts'
 
 /** The command line, which is also what a worker is. */
 const program = fileURLToPath(new URL('../../../../bin/rapref', import.meta.url))
 
 /** What became of an assignment: an answer, or the end of the process in words. */
-export type Reply = Answer | { readonly died: string }
+export type Reply = Answer | Ready | { readonly died: string }
 
 export class WorkerProcess {
+  /** Rejects where the process ends before it has begun: then no run could go better. */
+  readonly ready: Promise<void>
   readonly #child: ChildProcess
   #waiting: ((reply: Reply) => void) | undefined
   #said = ''
@@ -27,12 +30,15 @@ export class WorkerProcess {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-2000)
     })
-    this.#child.on('message', (answer: Answer) => {
-      this.#resident = answer.resident
+    this.#child.on('message', (answer: Answer | Ready) => {
+      if ('resident' in answer) this.#resident = answer.resident
       this.#reply(answer)
     })
     this.#child.on('error', (error) => this.#reply({ died: error.message }))
-    this.#child.on('exit', (code, signal) => this.#reply({ died: this.#lastWords(code, signal) }))
+    this.#child.on('close', (code, signal) => this.#reply({ died: this.#lastWords(code, signal) }))
+    this.ready = this.#next().then((reply) => {
+      if ('died' in reply) throw new UserError(`no run could be begun: ${reply.died}`, 'failed')
+    })
   }
 
   /** Bytes that it held after its last run. */
@@ -46,10 +52,9 @@ export class WorkerProcess {
 
   /** One run at a time. */
   work({ id }: PlannedRun): Promise<Reply> {
-    return new Promise((resolve) => {
-      this.#waiting = resolve
-      this.#child.send({ id }, (error) => error && this.#reply({ died: error.message }))
-    })
+    const reply = this.#next()
+    this.#child.send({ id }, (error) => error && this.#reply({ died: error.message }))
+    return reply
   }
 
   /** Lets a run that is under way stop at its next safe point, and ends the process. */
@@ -64,6 +69,12 @@ export class WorkerProcess {
     this.#child.kill('SIGKILL')
   }
 
+  #next(): Promise<Reply> {
+    return new Promise((resolve) => {
+      this.#waiting = resolve
+    })
+  }
+
   #reply(reply: Reply): void {
     this.#waiting?.(reply)
     this.#waiting = undefined
@@ -71,7 +82,8 @@ export class WorkerProcess {
 
   #lastWords(code: number | null, signal: NodeJS.Signals | null): string {
     const how = signal === null ? `its process ended with ${code}` : `its process was ended by ${signal}`
-    const said = this.#said.trim().split('\n').at(-1) ?? ''
-    return said === '' ? how : `${how} (${said})`
+    const lines = this.#said.trim().split('\n')
+    const said = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? ''
+    return said === '' ? how : `${how} (${said.trim()})`
   }
 }
