@@ -2,7 +2,7 @@
 
 import type { BatchLearner, LearnerOptions, UpdateReport } from './contract.ts'
 import { drawNormal, drawUniform, type ExploitProgram, type ExploreProgram, LearnerShell } from './learner-shell.ts'
-import type { ArraysOf, Compiled, Program, Shapes } from './tensor/program.ts'
+import type { ArraysOf, Compiled, Program, Shapes, Store } from './tensor/program.ts'
 import { createStore, type InitialState } from './tensor/store.ts'
 
 export interface BatchLearnerParts<Inputs extends Shapes> {
@@ -15,6 +15,8 @@ export interface BatchLearnerParts<Inputs extends Shapes> {
   readonly noise: { readonly [Name in keyof Inputs]?: 'normal' | 'uniform' }
   /** What follows the update each `every` of them: its inputs are some of the update's. */
   readonly delayed?: { readonly every: number; readonly program: Program<Shapes, Shapes> }
+  /** Draws new critics and puts them where the present ones are. */
+  readonly forgetValues?: (store: Store) => void
   explore(count: number): ExploreProgram
   exploit(count: number): ExploitProgram
 }
@@ -47,6 +49,11 @@ class ProgrammedLearner<Inputs extends Shapes> extends LearnerShell implements B
     this.batch = programmed.update.inputs
     this.batchSize = programmed.parts.options.settings.batch
     this.#programmed = programmed
+  }
+
+  forgetValues(): void {
+    const { parts, shell } = this.#programmed
+    parts.forgetValues?.(shell.store)
   }
 
   async update(): Promise<UpdateReport> {

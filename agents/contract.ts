@@ -33,6 +33,8 @@ export interface Learner {
    * The policy without noise as an ONNX model: `observation` [n, observation] in, `action` [n, action] out.
    */
   exportPolicy(options?: ExportOptions): Uint8Array
+  /** Begins anew with what it thinks of states and actions, where it can; what it does stays. */
+  forgetValues?(): void
   dispose(): Promise<void>
 }
 

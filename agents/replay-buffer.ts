@@ -43,6 +43,14 @@ export interface ReplayEpisode {
   readonly ending?: 'time-limit' | 'terminal'
 }
 
+/** A part of a batch that is drawn from the newest episodes alone. */
+export interface RecentRows {
+  /** Rows of the batch, the first ones. */
+  readonly rows: number
+  /** Newest episodes; all, where fewer are held. */
+  readonly episodes: number
+}
+
 export interface RandomIntegers {
   /** Uniform over 0 ... count - 1. */
   integer(count: number): number
@@ -101,11 +109,22 @@ export class ReplayBuffer {
     return slot
   }
 
-  /** Fills the first `count` rows of `batch` with uniformly drawn transitions. */
-  sample(batch: TransitionBatch, count: number, random: RandomIntegers): void {
+  /** Fills the first `count` rows of `batch` with uniformly drawn transitions, some of them from the newest episodes. */
+  sample(batch: TransitionBatch, count: number, random: RandomIntegers, recent?: RecentRows): void {
     const size = this.size
     if (size === 0) throw new ReplayError('sampled from an empty replay buffer; add an episode first')
-    for (let row = 0; row < count; row++) this.#copy(random.integer(size), row, batch)
+    const recentRows = recent?.rows ?? 0
+    for (let row = 0; row < count; row++) {
+      const decision = row < recentRows ? this.#newestDecision(recent!.episodes, random) : random.integer(size)
+      this.#copy(decision, row, batch)
+    }
+  }
+
+  #newestDecision(episodes: number, random: RandomIntegers): number {
+    const { capacity, episodeSteps } = this.shape
+    const drawn = random.integer(Math.min(episodes, this.episodes) * episodeSteps)
+    const slot = (this.added - 1 - Math.floor(drawn / episodeSteps)) % capacity
+    return slot * episodeSteps + (drawn % episodeSteps)
   }
 
   #copy(decision: number, row: number, batch: TransitionBatch): void {

@@ -1,6 +1,12 @@
 // A method brings learner and reward together. It reads like the method section of its paper: what is done, in which
 // order; how each part is done lives in lab/training.
 
+import type { z } from 'zod'
+import type { LearnerKind } from '../agents/contract.ts'
+import type { CropSettings } from '../rewards/augment/crops.ts'
+import type { PseudoLabelSettings } from '../rewards/augment/pseudo-labels.ts'
+import type { DenoisingSettings } from '../rewards/denoising/discriminator.ts'
+
 /** The moves of a run that learns while it gathers. */
 export interface OnlineMoves {
   /** Whether the run still has budget: false when it is over, has learned enough, or was stopped. */
@@ -18,7 +24,12 @@ export interface OnlineMoves {
 
 /** The moves of a run that asks somebody which of two clips is better. */
 export interface PreferenceMoves extends OnlineMoves {
+  /** Behind exploring and still before the first question: the policy learns to get where it has not been. */
+  pretraining(): boolean
   sessionDue(): boolean
+
+  /** One episode of the policy in every world, learning from the entropy of the states that it visits. */
+  gatherForEntropy(): Promise<void>
   /** The policy up to some moment, held random actions from there. */
   gatherBranching(): Promise<void>
   /** Clips of the scripted expert, as many as the configuration wants; the learner never sees them. */
@@ -30,6 +41,8 @@ export interface PreferenceMoves extends OnlineMoves {
   fitReward(): Promise<void>
   /** Sees every remembered transition in the light of the new reward. */
   relabel(): Promise<void>
+  /** After the first session alone: forgets the values of states that pretraining wanted, and learns those of the reward. */
+  restartCritic(): Promise<void>
 }
 
 interface Description {
@@ -41,6 +54,8 @@ interface Description {
   readonly online: boolean
   /** What it needs besides a task. */
   readonly needs: readonly string[]
+  /** The kind of learner that it can be run with; any that gathers when absent. */
+  readonly learns?: LearnerKind
 }
 
 /** Learns from the task's own reward. */
@@ -50,9 +65,41 @@ export interface TrueRewardMethod extends Description {
 }
 
 /** Learns from answers about pairs of segments; no reward of the task reaches its learner. */
-export interface PreferenceMethod extends Description {
+export interface PreferenceMethod<Settings extends z.ZodType = z.ZodType> extends Description {
   readonly reward: 'preferences'
+  /** Its section of the configuration, under its id: every key with the published default. */
+  readonly settings?: Settings
+  design(settings: z.output<Settings>): PreferenceDesign
   run(moves: PreferenceMoves): Promise<void>
 }
 
 export type Method = TrueRewardMethod | PreferenceMethod
+
+/** What a method does in its own way. What is absent is done as PEBBLE does it. */
+export interface PreferenceDesign {
+  /** Networks of the reward model, whatever the configuration says. */
+  readonly members?: number
+  /** Pairs come from so many of the policy's newest episodes and from nowhere else. */
+  readonly newestEpisodes?: number
+  /** While answers are still to come, so much of every batch is drawn from the newest episodes. */
+  readonly recentReplay?: { readonly episodes: number; readonly share: number }
+  /** Targets are 1 - eps and eps instead of 1 and 0. */
+  readonly labelSmoothing?: number
+  /** Answered segments are learned from in parts that are cut anew each time. */
+  readonly crops?: CropSettings
+  /** Pairs that nobody was asked about are learned from where the model is sure. */
+  readonly pseudoLabels?: PseudoLabelSettings
+  /** Answers are doubted. */
+  readonly denoising?: DenoisingSettings
+  /** Pretraining teaches the reward model too, so many steps for each update of the learner; the critic then stays. */
+  readonly warmStart?: { readonly updates: number }
+  /** Deviations of the ensemble that are added to its mean as reward. */
+  readonly bonus?: BonusSchedule
+}
+
+export interface BonusSchedule {
+  /** @param steps of the environment so far */
+  after(steps: number): number
+  /** Whether it changes: then remembered rewards are brought up to date now and then. */
+  readonly fades: boolean
+}

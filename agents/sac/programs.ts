@@ -8,7 +8,7 @@ import { transitionShapes } from '../replay-buffer.ts'
 import { adam, adamShapes, initialAdam } from '../tensor/adam.ts'
 import { lossAndGradient } from '../tensor/gradient.ts'
 import { joined } from '../tensor/layout.ts'
-import type { Program } from '../tensor/program.ts'
+import type { Program, Store } from '../tensor/program.ts'
 import { modeOfSquashed, sampleSquashed } from '../tensor/squashed-gaussian.ts'
 import { actorLoss, softTarget, temperatureGradient } from './losses.ts'
 import type { SacNetworks } from './networks.ts'
@@ -27,6 +27,20 @@ export function initialState(networks: SacNetworks, settings: SacSettings, rando
     ...initialAdam(joined([actor, Float32Array.of(Math.log(settings.initialTemperature)), critic])),
     target: { shape: [critic.length], values: critic },
   }
+}
+
+/**
+ * New critics, their target and their moments. Adam's count of steps is the actor's too and stays: the first steps of the
+ * new critics are not corrected for empty moments, and up to three times as long.
+ *
+ * @source Lee, Smith and Abbeel 2021 (PEBBLE): values of another reward are in the way
+ */
+export function forgetValues(store: Store, { actor, critics }: SacNetworks, random: RandomStream): void {
+  const critic = critics.layout.initialise(random)
+  const begin = actor.size + 1
+  store.read('parameters').set(critic, begin)
+  for (const moments of ['first', 'second']) store.read(moments).fill(0, begin)
+  store.write('target', critic)
 }
 
 function updateInputs(sizes: LearnerSizes, batch: number) {

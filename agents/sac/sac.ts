@@ -4,7 +4,7 @@ import { createBatchLearner } from '../batch-learner.ts'
 import type { BatchLearner, LearnerEntry, LearnerOptions } from '../contract.ts'
 import type { TransitionBatch } from '../replay-buffer.ts'
 import { sacNetworks } from './networks.ts'
-import { acting, initialState, updateProgram } from './programs.ts'
+import { acting, forgetValues, initialState, updateProgram } from './programs.ts'
 import { type SacSettings, sacSettings } from './settings.ts'
 
 export type Sac = BatchLearner<TransitionBatch>
@@ -18,6 +18,7 @@ export function createSac(options: LearnerOptions<SacSettings>): Promise<Sac> {
     state: initialState(networks, settings, random),
     update: updateProgram(networks, settings),
     noise: { noise: 'normal', nextNoise: 'normal' },
+    forgetValues: (store) => forgetValues(store, networks, random),
     ...acting(networks),
   })
 }

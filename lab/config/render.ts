@@ -3,16 +3,20 @@
 import { stringify } from 'yaml'
 import { configSections } from './keys.ts'
 import { learnerNames } from './learner-sections.ts'
+import { methodSectionNames } from './method-sections.ts'
 import type { Config } from './schema.ts'
 
-/** Complete, so that the file alone repeats the run: only the sections of learners that do not learn are left out. */
+/** Complete, so that the file alone repeats the run: only the sections of other learners and methods are left out. */
 export function renderConfig(config: Config, source: string): string {
   return `# Every setting of this run (from ${source}). Run it again: rapref train <this file>\n${stringify(usedSettings(config))}`
 }
 
-/** All settings but those of learners that do not learn. */
+/** All settings but those of other learners and other methods. */
 export function usedSettings(config: Config): Partial<Config> {
-  const others = learnerNames.filter((name) => name !== config.learner)
+  const others = [
+    ...learnerNames.filter((name) => name !== config.learner),
+    ...methodSectionNames.filter((name) => name !== config.method),
+  ]
   return Object.fromEntries(Object.entries(config).filter(([key]) => !others.includes(key)))
 }
 

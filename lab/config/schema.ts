@@ -3,9 +3,10 @@
 
 import { z } from 'zod'
 import { count, positive, share } from '../../agents/settings.ts'
-import { DEFAULT_ROBOT, ROBOT_NAMES } from '../../sim/arm/robots.ts'
 import { namedTeachers } from '../../rewards/teachers/named.ts'
+import { DEFAULT_ROBOT, ROBOT_NAMES } from '../../sim/arm/robots.ts'
 import { learnerSections } from './learner-sections.ts'
+import { methodSections } from './method-sections.ts'
 
 const environment = {
   task: z.string().default('drawer-open').describe('What to learn; `rapref envs` lists the tasks'),
@@ -31,44 +32,51 @@ const budgets = {
   labels: count(0, 1e7).default(500).describe('Budget of answers from the teacher'),
 }
 
+// The defaults of `session`, `reward` and `pretraining` are those of B-Pref on Meta-World; what it does not have is off.
 const session = z
   .strictObject({
-    labels: count(1, 100_000).default(25).describe('Pairs put to the teacher in one session'),
-    first: count(1, 100_000).default(25).describe('Pairs in the first session'),
-    every: count(1, 1e9).default(10_000).describe('Steps between sessions'),
-    segment: count(1, 10_000).default(25).describe('Decisions in a segment'),
-    recent: count(1, 1e6).default(32).describe('Newest episodes of the policy that segments are taken from'),
-    history: share().default(0.25).describe('Share of segments from all that was ever gathered'),
+    labels: count(1, 100_000).default(50).describe('Pairs put to the teacher in one session'),
+    first: count(1, 100_000).default(50).describe('Pairs in the first session'),
+    every: count(1, 1e9).default(5000).describe('Steps between sessions'),
+    segment: count(1, 10_000).default(50).describe('Decisions in a segment'),
+    recent: count(1, 1e6).default(100).describe('Newest episodes of the policy that segments are taken from'),
+    history: share().default(0).describe('Share of segments from all that was ever gathered'),
     branching: share()
-      .default(0.25)
+      .default(0)
       .describe('Share of pairs that show what became of one state: twins that leave the policy for random offsets'),
     expert: share().default(0).describe('Share of segments from clips of the scripted expert'),
   })
   .prefault({})
   .describe('When the teacher is asked, and what about')
 
+const pretraining = z
+  .strictObject({
+    steps: count(0, 1e9).default(9000).describe('Steps on which the policy learns from the entropy of its states'),
+    neighbours: count(1, 1000).default(5).describe('Entropy is told by the distance to this nearest neighbour'),
+    states: count(2, 1e7).default(5000).describe('Remembered states among which neighbours are looked for'),
+    criticUpdates: count(0, 1e6).default(100).describe('Updates of the new critic, right after the first session'),
+  })
+  .prefault({})
+  .describe('What comes before the first question: getting where it has not been')
+
 const reward = z
   .strictObject({
     inputs: z
       .enum(['next-state', 'state-action'])
-      .default('next-state')
+      .default('state-action')
       .describe('What the reward of a decision is read from: where it led to, or that and the action'),
     normalise: z
       .enum(['data', 'none'])
-      .default('data')
+      .default('none')
       .describe('Inputs by the statistics of all episodes, which makes rare events loud, or as the view scales them'),
     members: count(1, 32).default(3).describe('Networks in the ensemble'),
-    width: count(1, 4096).default(64).describe('Units in a hidden layer'),
-    depth: count(1, 16).default(2).describe('Hidden layers'),
-    learningRate: positive(1).default(1e-3).describe('Step size of Adam'),
-    batch: count(1, 65_536).default(64).describe('Pairs in one update'),
-    steps: count(1, 1e6).default(80).describe('Most updates after a session'),
-    bonus: z
-      .number()
-      .min(0)
-      .max(100)
-      .default(0)
-      .describe('Weight of the disagreement of the ensemble, as extra reward'),
+    width: count(1, 4096).default(256).describe('Units in a hidden layer'),
+    depth: count(1, 16).default(3).describe('Hidden layers'),
+    learningRate: positive(1).default(3e-4).describe('Step size of Adam'),
+    batch: count(1, 65_536).default(128).describe('Pairs in one update'),
+    epochs: count(1, 1e6).default(10).describe('Most passes over all answers after a session'),
+    steps: count(1, 1e6).default(1000).describe('Most updates after a session, however few passes these are'),
+    accuracy: share().default(0.97).describe('Share of right predictions while learning that ends it early'),
     scale: positive(1000).default(0.3).describe('Deviation of the rewards over all remembered transitions'),
     heldOut: share().default(0.1).describe('Share of the answers kept back to measure accuracy'),
   })
@@ -85,8 +93,8 @@ const replay = z
 
 const exploration = z
   .strictObject({
-    steps: count(0, 1e9).default(10_000).describe('Steps with random actions before anything is learned'),
-    hold: count(1, 1000).default(8).describe('Most decisions that a random action is held for'),
+    steps: count(0, 1e9).default(1000).describe('Steps with random actions before anything is learned'),
+    hold: count(1, 1000).default(1).describe('Most decisions that a random action is held for'),
   })
   .prefault({})
   .describe('How the unknown is tried')
@@ -143,10 +151,12 @@ export const configSchema = z.strictObject({
   learner: z.string().default('sac').describe('Who learns: the algorithm that acts'),
   ...budgets,
   teacher: z.string().default('oracle').describe('Who answers; `person` is whoever opens the page'),
-  query: z.string().default('uniform').describe('How the pairs to ask about are chosen'),
+  query: z.string().default('disagreement').describe('How the pairs to ask about are chosen'),
   device: z.string().default('auto').describe('What computes; `rapref doctor` lists what works here'),
   session,
+  pretraining,
   reward,
+  ...methodSections,
   replay,
   ...learnerSections,
   exploration,

@@ -1,14 +1,13 @@
 // A session with the teacher: choose pairs, ask, log the answers.
 
+import { judgedPart } from '../../rewards/augment/crops.ts'
 import { labelValue } from '../../rewards/preference/preference.ts'
 import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
-import { type QueryName, queries } from '../../rewards/queries/queries.ts'
-import type { EpisodeSource } from '../../rewards/segments/draw.ts'
 import type { SegmentPair } from '../../rewards/segments/segment.ts'
 import { preferenceOf } from '../../rewards/teachers/teacher.ts'
-import type { Config } from '../config/schema.ts'
 import { sessionSize } from './counters.ts'
 import type { PreferenceLaboratory } from './laboratory.ts'
+import { queryOf, sourcesOf } from './sources.ts'
 
 /** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
 export async function ask(lab: PreferenceLaboratory): Promise<void> {
@@ -28,13 +27,14 @@ export async function drawQuestions(lab: PreferenceLaboratory, count: number): P
 }
 
 /** What became of one and the same state: the newest twins, from the moment at which they parted. */
-function drawTwins({ preferences, config, streams }: PreferenceLaboratory, count: number): SegmentPair[] {
+function drawTwins({ preferences, config, streams, episodeSteps }: PreferenceLaboratory, count: number): SegmentPair[] {
   const { twins, episodes } = preferences
+  const { stored, margin } = preferences.reward.plan
   const newest = twins.slice(-config.session.recent)
   if (newest.length === 0) return []
   return Array.from({ length: count }, () => {
     const { first, second, moment } = newest[streams.pairs.integer(newest.length)]!
-    const from = { start: moment, length: config.session.segment }
+    const from = { start: Math.min(Math.max(0, moment - margin), episodeSteps - stored), length: stored }
     return {
       first: episodes.segment({ episode: first, ...from }),
       second: episodes.segment({ episode: second, ...from }),
@@ -43,33 +43,32 @@ function drawTwins({ preferences, config, streams }: PreferenceLaboratory, count
 }
 
 function drawOthers(lab: PreferenceLaboratory, count: number): Promise<SegmentPair[]> {
-  const { config, counters, preferences, streams } = lab
+  const { preferences, streams } = lab
+  const query = queryOf(lab)
   return choosePairs({
     store: preferences.episodes,
-    // The first session knows nothing yet to choose by.
-    query: counters.sessions === 0 ? queries.uniform : queries[config.query as QueryName],
+    query,
     predictor: preferences.reward,
     count,
-    length: config.session.segment,
-    sources: sourcesOf(config),
+    length: preferences.reward.plan.stored,
+    sources: sourcesOf(lab, query),
     random: streams.pairs,
+    stateSize: preferences.rowSizes.view,
+    answered: preferences.pairs.all(),
   })
 }
 
-/** The policy's newest episodes, and beside them what the policy would not show. */
-function sourcesOf({ session }: Config): readonly EpisodeSource[] {
-  const { recent, history, expert } = session
-  return [
-    { gatheredBy: 'policy', newest: recent, weight: 1 - history - expert },
-    { weight: history },
-    { gatheredBy: 'expert', weight: expert },
-  ]
+/** What is asked about a pair: the part of its segments that is judged. */
+export function questionOf({ preferences }: PreferenceLaboratory, { first, second }: SegmentPair) {
+  const { plan } = preferences.reward
+  return { first: judgedPart(plan, first.ref), second: judgedPart(plan, second.ref) }
 }
 
-async function answerTo({ preferences, counters }: PreferenceLaboratory, { first, second }: SegmentPair) {
+async function answerTo(lab: PreferenceLaboratory, pair: SegmentPair) {
+  const { preferences, counters } = lab
   const { teacher, log } = preferences
   if (!teacher) throw new TypeError('there is no scripted teacher to ask')
-  const question = { first: first.ref, second: second.ref }
+  const question = questionOf(lab, pair)
   const reply = await teacher.answer(question)
   // After a crash the log may be ahead of the checkpoint: the same question then has its answer already.
   const logged = log.answers()[counters.questions]

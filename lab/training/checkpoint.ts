@@ -3,6 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { SavedTensors } from '../../agents/contract.ts'
 import { decodeTensors, encodeTensors, type SavedTensor } from '../../agents/tensor/safetensors.ts'
+import type { DiscriminatorState } from '../../rewards/denoising/discriminator.ts'
+import type { RunningMoments } from '../../rewards/entropy/running-moments.ts'
 import type { Affine } from '../../rewards/relabel.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
@@ -31,6 +33,9 @@ interface State {
 interface PreferenceState {
   readonly affine: Affine | null
   readonly pairs: readonly { readonly id: string; readonly label: number; readonly heldOut: boolean }[]
+  readonly unlabelled: Preferences['unlabelled']
+  readonly entropyMoments: RunningMoments
+  readonly discriminator: DiscriminatorState
 }
 
 export interface Checkpoint {
@@ -70,11 +75,13 @@ function refuseSpoilt(tensors: Readonly<Record<string, SavedTensor>>): void {
   }
 }
 
-function savedPreferences({ affine, pairs, reward }: Preferences) {
+function savedPreferences({ affine, pairs, reward, unlabelled, entropyMoments }: Preferences) {
   const all = pairs.all()
   const state: PreferenceState = {
     affine: affine ?? null,
     pairs: all.map(({ id, label, heldOut }) => ({ id, label, heldOut })),
+    ...{ unlabelled, entropyMoments },
+    discriminator: reward.discriminator,
   }
   const tensors = {
     ...prefixed('reward', reward.save()),
@@ -116,6 +123,9 @@ function restorePreferences(preferences: Preferences, state: PreferenceState, te
   preferences.pairs.restore(state.pairs.map((pair) => ({ ...pair, rows: tensors[`pair/${pair.id}`]!.values })))
   preferences.reward.load(unprefixed('reward', tensors))
   preferences.affine = state.affine ?? undefined
+  preferences.unlabelled.push(...state.unlabelled)
+  Object.assign(preferences.entropyMoments, state.entropyMoments)
+  Object.assign(preferences.reward.discriminator, state.discriminator)
 }
 
 function prefixed(prefix: string, tensors: SavedTensors): Record<string, SavedTensor> {
@@ -124,7 +134,7 @@ function prefixed(prefix: string, tensors: SavedTensors): Record<string, SavedTe
   )
 }
 
-function unprefixed(prefix: string, tensors: Checkpoint['tensors']): SavedTensors {
+export function unprefixed(prefix: string, tensors: Checkpoint['tensors']): SavedTensors {
   const own = Object.entries(tensors).filter(([name]) => name.startsWith(`${prefix}/`))
   return Object.fromEntries(own.map(([name, { values }]) => [name.slice(prefix.length + 1), values]))
 }

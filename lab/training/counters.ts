@@ -12,6 +12,8 @@ export interface Counters {
   /** Questions put to the teacher, skipped ones included. */
   questions: number
   sessions: number
+  /** Times that all remembered transitions were seen in a new light. */
+  relabellings: number
   updates: number
   evaluations: number
   /** Evaluations in a row that were good enough to stop. */
@@ -26,6 +28,7 @@ export const noCounts = (): Counters => ({
   demonstrations: 0,
   questions: 0,
   sessions: 0,
+  relabellings: 0,
   updates: 0,
   evaluations: 0,
   goodEvaluations: 0,
@@ -37,12 +40,24 @@ export function isExploring({ steps }: Counters, { exploration }: Config): boole
   return steps < exploration.steps
 }
 
-/** Sessions begin when exploration ends and follow at equal distances until the labels are used up. */
-export function sessionDue(
-  { steps, sessions, questions }: Counters,
-  { exploration, session, labels }: Config,
-): boolean {
-  return questions < labels && steps >= exploration.steps + sessions * session.every
+/** Learning from the entropy of states, behind exploration and before the first question. */
+export function isPretraining({ steps }: Counters, config: Config): boolean {
+  return steps < firstSession(config)
+}
+
+/** Sessions begin when exploration and pretraining end and follow at equal distances until the labels are used up. */
+export function sessionDue({ steps, sessions, questions }: Counters, config: Config): boolean {
+  return questions < config.labels && steps >= firstSession(config) + sessions * config.session.every
+}
+
+/** Rewards that fade are brought up to date at the distance of sessions, which goes on when the labels are used up. */
+export function relabellingDue({ steps, relabellings }: Counters, config: Config): boolean {
+  return relabellings > 0 && steps >= firstSession(config) + relabellings * config.session.every
+}
+
+/** Steps before the first session. */
+export function firstSession({ exploration, pretraining }: Config): number {
+  return exploration.steps + pretraining.steps
 }
 
 /** Questions of the next session: never more than the budget has left. */

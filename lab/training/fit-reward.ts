@@ -4,14 +4,14 @@ import { LossError } from '../../agents/errors.ts'
 import type { FitReport } from '../../rewards/models/fit.ts'
 import type { RowStatistics } from '../../rewards/segments/row-statistics.ts'
 import type { PreferenceLaboratory } from './laboratory.ts'
+import { unlabelledRows } from './unlabelled.ts'
 
-export async function fitReward({ config, counters, preferences, monitor }: PreferenceLaboratory): Promise<void> {
-  const { episodes, pairs, reward } = preferences
-  const statistics = config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
-  const report = await reward.fit(pairs.training(), statistics, {
-    atMost: { steps: config.reward.steps },
-    stopAtAccuracy: STOP_AT_ACCURACY,
-  })
+export async function fitReward(lab: PreferenceLaboratory): Promise<void> {
+  const { config, counters, preferences, monitor } = lab
+  const { pairs, reward } = preferences
+  const { steps, epochs, accuracy } = config.reward
+  const limits = { atMost: { steps, epochs }, stopAtAccuracy: accuracy }
+  const report = await reward.fit(pairs.training(), statisticsOf(lab), limits, unlabelledRows(lab))
   if (report.steps > 0 && !Number.isFinite(report.loss)) throw rewardDiverged(report, counters.updates)
   const heldOut = pairs.heldOut()
   monitor.fitted(counters, report, heldOut.length === 0 ? undefined : await reward.score(heldOut))
@@ -21,7 +21,11 @@ function rewardDiverged({ loss, steps }: FitReport, update: number): LossError {
   return new LossError({ learner: 'reward', loss: `loss after ${steps} steps`, value: loss, update })
 }
 
-const STOP_AT_ACCURACY = 0.99
+/** What the reward model's inputs are normalised by. */
+export function statisticsOf({ config, preferences }: PreferenceLaboratory): RowStatistics {
+  const { episodes, reward } = preferences
+  return config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
+}
 
 /** Statistics that normalise nothing. */
 function unchanged(size: number): RowStatistics {

@@ -1,13 +1,22 @@
 // Gathering experience: one round of a behaviour, put where learner and teacher find their own side of it.
 
+import type { TransitionBatch } from '../../agents/replay-buffer.ts'
 import { branchingActor, heldRandomActor, policyActor, stumblingActor } from './actors.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Laboratory } from './laboratory.ts'
 import { type Actor, type ArchivedRound, runRound } from './round.ts'
 import { demonstrationSeed, trainingSeed } from './seeds.ts'
 
-/** @param learn whether the learner is updated: while the worlds step, or from the round when it is one of the policy */
-export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boolean): Promise<void> {
+/** How the learner learns from a round: from remembered rewards, or from others in their place. */
+export interface Lesson {
+  /** Rewards a batch anew, before an off-policy learner learns from it. */
+  readonly ofBatch?: (batch: TransitionBatch) => Promise<void>
+  /** Rewards what is remembered anew, before an on-policy learner learns from it. */
+  readonly ofRound?: () => Promise<void>
+}
+
+/** @param lesson the learner is updated: while the worlds step, or from the round when it is one of the policy */
+export async function gather(lab: Laboratory, behaviour: Behaviour, lesson?: Lesson): Promise<void> {
   const { worlds, view, config, counters, practice, episodeSteps, handOver } = lab
   const moments = behaviour === 'branching' ? drawMoments(lab) : undefined
   const round = await runRound({
@@ -16,7 +25,7 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
     seeds: nextSeeds(lab, behaviour),
     steps: episodeSteps,
     actor: actorOf(lab, behaviour, moments),
-    meanwhile: learn ? practice.whileStepping : undefined,
+    meanwhile: lesson && practice.whileStepping ? () => practice.whileStepping!(lesson.ofBatch) : undefined,
     handOver,
   })
   const withMoments = { ...round, moments }
@@ -24,7 +33,10 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, learn: boole
   await lab.journal.append(withMoments, behaviour)
   const rewards = await lab.rewards.of(withMoments, behaviour)
   if (behaviour !== 'expert') remember(lab, withMoments, rewards)
-  if (learn && rewards && behaviour === 'policy') await practice.afterRound?.(round)
+  if (lesson && behaviour === 'policy' && practice.afterRound) {
+    await lesson.ofRound?.()
+    if (rewards || lesson.ofRound) await practice.afterRound(round)
+  }
   lab.monitor.gathered(counters, round, behaviour)
 }
 

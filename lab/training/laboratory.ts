@@ -3,6 +3,7 @@
 import type { VectorEnv, VectorStep } from '../../envs/contract.ts'
 import type { ObservationView } from '../../envs/views/view.ts'
 import type { Config } from '../config/schema.ts'
+import type { PreferenceDesign } from '../method.ts'
 import type { Counters } from './counters.ts'
 import type { RoundJournal } from './journal.ts'
 import type { Monitor } from './monitor.ts'
@@ -34,6 +35,8 @@ export interface Laboratory {
 /** A laboratory whose rewards are learned from answers about what it shows. */
 export interface PreferenceLaboratory extends Laboratory {
   readonly preferences: Preferences
+  /** What the method does in its own way. */
+  readonly design: PreferenceDesign
 }
 
 export function hasPreferences(lab: Laboratory): lab is PreferenceLaboratory {

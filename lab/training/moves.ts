@@ -5,13 +5,15 @@ import type { OnlineMoves, PreferenceMoves } from '../method.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import { ask } from './ask.ts'
 import { saveCheckpoint } from './checkpoint.ts'
-import { evaluationDue, isExploring, isFinished, sessionDue } from './counters.ts'
+import { evaluationDue, isExploring, isFinished, isPretraining, sessionDue } from './counters.ts'
 import { fitReward } from './fit-reward.ts'
 import { gather } from './gather.ts'
 import type { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import { writePolicy } from './policy-file.ts'
-import { relabelMemory } from './relabel-memory.ts'
+import { gatherForEntropy } from './pretraining.ts'
+import { relabelFaded, relabelMemory } from './relabel-memory.ts'
+import { keepUnlabelled } from './unlabelled.ts'
 
 export interface MovesOptions {
   readonly run: RunFolder
@@ -44,11 +46,12 @@ export function onlineMoves({ run, lab, judge, signal }: MovesOptions): OnlineMo
 
     async gatherRandom() {
       monitor.phase('exploring')
-      await gather(lab, 'random', false)
+      await gather(lab, 'random')
     },
     async gatherAndLearn() {
       monitor.phase('learning')
-      await gather(lab, 'policy', true)
+      if (hasPreferences(lab)) await relabelFaded(lab)
+      await gather(lab, 'policy', {})
     },
 
     async evaluate() {
@@ -67,25 +70,39 @@ export function preferenceMoves(options: MovesOptions & { readonly lab: Preferen
   const { config, counters, monitor } = lab
   return {
     ...onlineMoves(options),
+    pretraining: () => isPretraining(counters, config),
     sessionDue: () => sessionDue(counters, config),
 
+    async gatherForEntropy() {
+      monitor.phase('pretraining')
+      await gatherForEntropy(lab)
+    },
+
     async gatherBranching() {
-      if (config.session.branching > 0 && counters.sessions > 0) await gather(lab, 'branching', true)
+      if (config.session.branching > 0 && counters.sessions > 0) await gather(lab, 'branching', {})
     },
     async showExpert() {
       const wanted = config.demonstration.rounds * config.worlds
-      while (counters.demonstrations < wanted) await gather(lab, 'expert', false)
+      while (counters.demonstrations < wanted) await gather(lab, 'expert')
     },
 
     async ask() {
       monitor.phase('asking')
+      const asked = counters.questions
       await ask(lab)
+      keepUnlabelled(lab, counters.questions - asked)
     },
     async fitReward() {
       monitor.phase('fitting the reward')
       await fitReward(lab)
     },
     relabel: () => relabelMemory(lab),
+
+    async restartCritic() {
+      if (counters.sessions !== 1 || config.pretraining.steps === 0) return
+      if (!lab.design.warmStart) lab.practice.learner.forgetValues?.()
+      await lab.practice.practise?.(config.pretraining.criticUpdates)
+    },
   }
 }
 

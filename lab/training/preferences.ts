@@ -2,8 +2,10 @@
 // is fitted to it, and the episodes that can be shown.
 
 import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
+import { freshMoments, type RunningMoments } from '../../rewards/entropy/running-moments.ts'
 import { createRewardEnsemble, type RewardEnsemble } from '../../rewards/models/ensemble.ts'
 import { openPreferenceLog, type PreferenceLog } from '../../rewards/preference/log.ts'
+import type { SegmentRef } from '../../rewards/preference/preference.ts'
 import type { Affine } from '../../rewards/relabel.ts'
 import { EpisodeStore } from '../../rewards/segments/episode-store.ts'
 import { LabelledPairs } from '../../rewards/segments/labelled-pairs.ts'
@@ -14,6 +16,7 @@ import type { Teacher } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
 import { asksPerson } from '../config/teachers.ts'
 import { openLogFile } from '../files/log-file.ts'
+import type { PreferenceDesign } from '../method.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Monitor } from './monitor.ts'
@@ -45,6 +48,10 @@ export interface Preferences {
   readonly evidence: EvidenceStore
   /** Episodes that were one up to a moment, the newest last. */
   readonly twins: Twins[]
+  /** Scale of the entropy that pretraining learns from. */
+  readonly entropyMoments: RunningMoments
+  /** Pairs that nobody is asked about, as stored: for methods that learn from them. */
+  readonly unlabelled: (readonly [SegmentRef, SegmentRef])[]
   /** What a person can be shown, where one is asked. */
   readonly footage: Footage | undefined
 }
@@ -57,28 +64,32 @@ export interface PreferencesOptions {
   readonly sizes: { readonly view: number; readonly action: number }
   /** Decisions that can be shown. */
   readonly capacity: number
+  readonly design: PreferenceDesign
 }
 
-export async function openPreferences({ run, monitor, streams, sizes, capacity }: PreferencesOptions) {
+export async function openPreferences({ run, monitor, streams, sizes, capacity, design }: PreferencesOptions) {
   const { config } = run
   const rowSizes: RowSizes = { inputs: config.reward.inputs, ...sizes }
   const evidence = new EvidenceStore({ capacity })
   const log = await openPreferenceLog(await openLogFile(run.file('labels.jsonl')))
   for (const text of log.notes) monitor.note(text)
+  const reward = await makeReward(config, rowSizes, streams, design)
   return {
     teacher: teacherOf(config, evidence, streams),
     log,
     pairs: new LabelledPairs({
       inputSize: rowSize(rowSizes),
-      length: config.session.segment,
+      length: reward.plan.stored,
       heldOutShare: config.reward.heldOut,
     }),
-    reward: await makeReward(config, rowSizes, streams),
+    reward,
     rowSizes,
     affine: undefined,
     episodes: new EpisodeStore({ inputSize: rowSize(rowSizes), capacity }),
     evidence,
     twins: [],
+    unlabelled: [],
+    entropyMoments: freshMoments(),
     footage: asksPerson(config) ? await openFootage(run, capacity) : undefined,
   } satisfies Preferences as Preferences
 }
@@ -89,12 +100,23 @@ function teacherOf(config: Config, evidence: EvidenceStore, { teacher: random }:
   return scriptedTeacher({ name, parameters: namedTeachers[name as TeacherName], evidence, random })
 }
 
-async function makeReward({ reward, session, device }: Config, rowSizes: RowSizes, { reward: random }: Streams) {
-  const { members, depth, width, learningRate, batch } = reward
+/** The reward model that a configuration asks for, before it has learned anything. */
+export async function makeReward(
+  config: Config,
+  rowSizes: RowSizes,
+  { reward: random }: Pick<Streams, 'reward'>,
+  design: PreferenceDesign,
+) {
+  const { members, depth, width, learningRate, batch } = config.reward
+  const { labelSmoothing = 0, crops, pseudoLabels, denoising } = design
   return createRewardEnsemble({
-    sizes: { input: rowSize(rowSizes), length: session.segment },
-    settings: { members, depth, width, learningRate, batch, labelSmoothing: 0, outputPenalty: 0.01 },
-    executor: await chooseExecutor(device),
+    sizes: { input: rowSize(rowSizes), length: config.session.segment },
+    settings: {
+      ...{ depth, width, learningRate, batch, labelSmoothing, crops, pseudoLabels, denoising },
+      members: design.members ?? members,
+      outputPenalty: 0.01,
+    },
+    executor: await chooseExecutor(config.device),
     random,
   })
 }

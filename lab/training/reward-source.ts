@@ -24,8 +24,12 @@ export const trueReward: RewardSource = {
   recall: () => {},
 }
 
-/** The reward model's view, on the scale of the last relabelling; every round can be shown to the teacher. */
-export function learnedReward(preferences: Preferences, { bonus }: { readonly bonus: number }): RewardSource {
+/**
+ * The reward model's view, on the scale of the last relabelling; every round can be shown to the teacher.
+ *
+ * @param bonus deviations of the ensemble that are reward at this moment
+ */
+export function learnedReward(preferences: Preferences, bonus: () => number): RewardSource {
   return {
     async of(round, behaviour) {
       const episodes = archive(preferences, round, behaviour)
@@ -33,7 +37,7 @@ export function learnedReward(preferences: Preferences, { bonus }: { readonly bo
       if (!affine || behaviour === 'expert') return undefined
       const all: Float32Array[] = []
       for (const rows of episodes) {
-        const rewards = optimisticReward(await reward.estimate(rows, rows.length / reward.inputSize), bonus)
+        const rewards = optimisticReward(await reward.estimate(rows, rows.length / reward.inputSize), bonus())
         applyAffine(rewards, affine)
         all.push(rewards)
       }

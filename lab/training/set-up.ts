@@ -1,14 +1,23 @@
 // Builds a laboratory from a configuration, and takes it down again.
 
+import type { RecentRows } from '../../agents/replay-buffer.ts'
 import type { VectorStep } from '../../envs/contract.ts'
-import { methodNamed } from '../methods/methods.ts'
+import type { Config } from '../config/schema.ts'
+import { asksPerson } from '../config/teachers.ts'
+import type { PreferenceDesign, PreferenceMethod } from '../method.ts'
+import { designOf, methodNamed } from '../methods/methods.ts'
 import type { RunFolder } from '../run/run-folder.ts'
-import { noCounts } from './counters.ts'
+import type { TrainOptions } from '../run/train-options.ts'
+import { type Counters, noCounts } from './counters.ts'
 import { RoundJournal } from './journal.ts'
 import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
+import { checkLearner } from './learner.ts'
 import type { Monitor } from './monitor.ts'
+import { dismissPerson, hasPerson } from './person/laboratory.ts'
+import { openPerson } from './person/open.ts'
 import { makePractice } from './practice/make.ts'
 import { closePreferences, openPreferences } from './preferences.ts'
+import { bonusNow } from './relabel-memory.ts'
 import { learnedReward, trueReward } from './reward-source.ts'
 import { createStreams } from './streams.ts'
 import { makeWorlds, stepsOf, viewOf } from './worlds.ts'
@@ -19,32 +28,46 @@ export interface SetUpOptions {
   /** Bytes of the journal that a resumed run keeps; 0 for a new run. */
   readonly journalLength: number
   readonly handOver?: ((step: VectorStep) => VectorStep) | undefined
+  readonly label?: TrainOptions['label'] | undefined
 }
 
 export async function setUp(options: SetUpOptions): Promise<Laboratory> {
   const { config } = options.run
-  return methodNamed(config.method).reward === 'preferences' ? withPreferences(options) : withTrueReward(options)
+  const method = methodNamed(config.method)
+  checkLearner(config.learner, method)
+  if (method.reward === 'true') return withTrueReward(options)
+  const lab = await withPreferences(options, method)
+  return asksPerson(config) ? withPerson(options, lab) : lab
+}
+
+async function withPerson({ run, label }: SetUpOptions, lab: PreferenceLaboratory): Promise<Laboratory> {
+  return openPerson({ run, lab, label }).catch(async (error: unknown) => {
+    await takeDown(lab)
+    throw error
+  })
 }
 
 async function withTrueReward(options: SetUpOptions): Promise<Laboratory> {
   return { ...(await base(options)), rewards: trueReward }
 }
 
-async function withPreferences(options: SetUpOptions): Promise<PreferenceLaboratory> {
+async function withPreferences(options: SetUpOptions, method: PreferenceMethod): Promise<PreferenceLaboratory> {
   const { run, monitor } = options
-  const lab = await base(options)
-  const { config, practice, worlds, streams, episodeSteps } = lab
+  const design = designOf(method, run.config)
+  const lab = await base(options, design)
+  const { config, practice, worlds, streams, episodeSteps, counters } = lab
   const shown = practice.buffer.shape.capacity + config.demonstration.rounds * config.worlds
   const preferences = await openPreferences({
-    ...{ run, monitor, streams },
+    ...{ run, monitor, streams, design },
     sizes: viewOf(config, worlds).sizes,
     capacity: Math.max(shown, config.session.recent + config.worlds) * episodeSteps,
   })
-  return { ...lab, preferences, rewards: learnedReward(preferences, config.reward) }
+  return { ...lab, preferences, design, rewards: learnedReward(preferences, () => bonusNow({ design, counters })) }
 }
 
 /** What every run has. */
-async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Promise<Omit<Laboratory, 'rewards'>> {
+async function base(options: SetUpOptions, design: PreferenceDesign = {}): Promise<Omit<Laboratory, 'rewards'>> {
+  const { run, monitor, journalLength, handOver } = options
   const { config } = run
   const streams = createStreams(config.seed)
   const worlds = await makeWorlds(config, config.worlds)
@@ -53,7 +76,8 @@ async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Pr
   const onUpdate = () => {
     counters.updates++
   }
-  const practice = await makePractice(config, { sizes, streams, onUpdate }).catch(async (error: unknown) => {
+  const recent = recentRows(design, counters, config)
+  const practice = await makePractice(config, { sizes, streams, onUpdate, recent }).catch(async (error: unknown) => {
     await worlds.dispose()
     throw error
   })
@@ -71,8 +95,17 @@ async function base({ run, monitor, journalLength, handOver }: SetUpOptions): Pr
   }
 }
 
+/** How much of a batch comes from the newest episodes: as the method wants it, for as long as there are labels left. */
+function recentRows({ recentReplay }: PreferenceDesign, counters: Counters, { labels }: Config) {
+  if (!recentReplay) return undefined
+  const { episodes, share } = recentReplay
+  return (batch: number): RecentRows | undefined =>
+    counters.questions < labels ? { episodes, rows: Math.round(share * batch) } : undefined
+}
+
 export async function takeDown(lab: Laboratory): Promise<void> {
   await lab.practice.learner.dispose()
+  if (hasPerson(lab)) await dismissPerson(lab)
   if (hasPreferences(lab)) await closePreferences(lab.preferences)
   await lab.worlds.dispose()
   await lab.journal.close()

@@ -17,6 +17,8 @@ const names = [
   'reward',
   /** What goes wrong in the clips of the scripted expert. */
   'demonstrations',
+  /** Among which remembered states neighbours are looked for. */
+  'pretraining',
 ] as const
 
 export type StreamName = (typeof names)[number]

@@ -1,5 +1,9 @@
 // What a reward ensemble can be told.
 
+import type { CropSettings } from '../augment/crops.ts'
+import type { PseudoLabelSettings } from '../augment/pseudo-labels.ts'
+import type { DenoisingSettings } from '../denoising/discriminator.ts'
+
 export interface EnsembleSettings {
   readonly members: number
   /** Hidden layers and their width. */
@@ -12,6 +16,12 @@ export interface EnsembleSettings {
   readonly labelSmoothing: number
   /** Weight of mean(z^2) before the tanh. Without it members saturate and stop learning: 0.01 keeps all of them alive. */
   readonly outputPenalty: number
+  /** Answered segments are learned from in parts (SURF, QPA); whole when absent. */
+  readonly crops?: CropSettings | undefined
+  /** Pairs without an answer are learned from too (SURF); not when absent. */
+  readonly pseudoLabels?: PseudoLabelSettings | undefined
+  /** Answers are doubted (RIME); believed when absent. */
+  readonly denoising?: DenoisingSettings | undefined
 }
 
 export const ensembleDefaults: EnsembleSettings = {

@@ -5,12 +5,17 @@ import { Compilations } from '../../agents/tensor/compilations.ts'
 import { joined } from '../../agents/tensor/layout.ts'
 import type { Compiled, Executor, Store } from '../../agents/tensor/program.ts'
 import { createStore, loadStore, saveStore } from '../../agents/tensor/store.ts'
+import type { CropPlan } from '../augment/crops.ts'
 import type { RandomStream, RewardEstimate, RewardModel, SavedTensors } from '../contract.ts'
+import { believable } from '../denoising/believable.ts'
+import { type DiscriminatorState, freshDiscriminator, warmth } from '../denoising/discriminator.ts'
 import type { PreferencePredictor } from '../queries/choose-pairs.ts'
 import { memberDeviation } from '../queries/disagreement.ts'
 import type { LabelledPair } from '../segments/labelled-pairs.ts'
 import type { RowStatistics } from '../segments/row-statistics.ts'
 import type { SegmentPair } from '../segments/segment.ts'
+import { type AugmentedInputs, fillAugmented } from './augmented-inputs.ts'
+import { augmentedFitProgram, planOf } from './augmented-program.ts'
 import {
   type EnsembleNetwork,
   type EnsembleSizes,
@@ -24,6 +29,7 @@ import {
 import type { EnsembleSettings } from './ensemble-settings.ts'
 import { type FitLimits, type FitReport, fitPairs } from './fit.ts'
 import { type PairScore, scorePairs } from './pair-score.ts'
+import { type RegressionInputs, regressionProgram } from './regression-program.ts'
 
 export interface EnsembleOptions {
   readonly sizes: EnsembleSizes
@@ -36,8 +42,15 @@ export interface EnsembleOptions {
 export async function createRewardEnsemble(options: EnsembleOptions): Promise<RewardEnsemble> {
   const network = ensembleNetwork(options.sizes, options.settings)
   const store = createStore(initialState(network, options.random))
-  const update = await options.executor.compile(fitProgram(network), store)
-  return new RewardEnsemble({ options, network, store, update })
+  const update = isPlain(options.settings)
+    ? await options.executor.compile(fitProgram(network), store)
+    : await options.executor.compile(augmentedFitProgram(network), store)
+  return new RewardEnsemble({ options, network, store, update: update as Compiled<FitInputs> })
+}
+
+/** Learns from whole answered segments, and believes the answers. */
+function isPlain({ crops, pseudoLabels, denoising }: EnsembleSettings): boolean {
+  return !crops && !pseudoLabels && !denoising
 }
 
 function initialState(network: EnsembleNetwork, random: RandomStream) {
@@ -64,7 +77,12 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
   readonly inputSize: number
   readonly members: number
   readonly #parts: Parts
+  /** What is stored of a segment, and which part of it was judged. */
+  readonly plan: CropPlan
+  /** What it makes of answers that it doubts; its owner's to save. */
+  readonly discriminator: DiscriminatorState = freshDiscriminator()
   readonly #estimators = new Compilations<number, Compiled<EstimateInputs>>()
+  readonly #regressions = new Compilations<number, Compiled<RegressionInputs>>()
   /** Estimates share their input buffers, so they run one after the other. */
   #lastEstimate: Promise<unknown> = Promise.resolve()
 
@@ -72,18 +90,52 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
     this.#parts = parts
     this.inputSize = parts.options.sizes.input
     this.members = parts.options.settings.members
+    this.plan = planOf(parts.options.sizes.length, parts.options.settings)
+  }
+
+  /** Inputs are normalised by these statistics of the stored data from now on. */
+  normaliseBy({ mean, deviation }: RowStatistics): void {
+    this.#parts.store.write('mean', mean)
+    this.#parts.store.write('deviation', deviation)
   }
 
   /**
    * Learns from the training pairs, starting from what it knows.
    *
    * @param statistics of the stored data: inputs are normalised by them from now on
+   * @param unlabelled rows of pairs that nobody was asked about, each [2, stored, input]; read where settings say so
    */
-  fit(pairs: readonly LabelledPair[], statistics: RowStatistics, limits: FitLimits): Promise<FitReport> {
-    const { options, store, update } = this.#parts
-    store.write('mean', statistics.mean)
-    store.write('deviation', statistics.deviation)
-    return fitPairs({ update, pairs, settings: options.settings, limits, random: options.random })
+  fit(
+    pairs: readonly LabelledPair[],
+    statistics: RowStatistics,
+    limits: FitLimits,
+    unlabelled: readonly Float32Array[] = [],
+  ): Promise<FitReport> {
+    this.normaliseBy(statistics)
+    const { options, update } = this.#parts
+    const { settings, random } = options
+    return fitPairs({
+      ...{ update, pairs, settings, limits, random },
+      ...(settings.denoising ? { believed: () => this.#believed(pairs) } : {}),
+      ...(isPlain(settings) ? {} : { augment: () => this.#augment(unlabelled) }),
+    })
+  }
+
+  /**
+   * A step towards known rewards.
+   *
+   * @param rows [targets, inputSize]; @param targets within [-1, 1]
+   * @returns the loss before it
+   */
+  async regress(rows: Float32Array, targets: Float32Array): Promise<number> {
+    const { options, network, store } = this.#parts
+    const count = targets.length
+    const program = await this.#regressions.get(count, () =>
+      options.executor.compile(regressionProgram(network, count), store),
+    )
+    program.inputs.rows.set(rows)
+    program.inputs.targets.set(targets)
+    return (await program.run()).loss![0]!
   }
 
   /** How well it predicts these answers; learns nothing. */
@@ -102,12 +154,11 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
   /** @returns chance that the first of each pair is preferred, [members, pairs] */
   async preferenceProbabilities(pairs: readonly SegmentPair[]): Promise<Float32Array> {
     const blocks = pairs.flatMap(({ first, second }) => [first.rows, second.rows])
-    const logOdds = await this.#logOdds(blocks, pairs.length)
-    return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)))
+    return chances(await this.#logOdds(blocks, pairs.length))
   }
 
   async estimate(rows: Float32Array, count: number): Promise<RewardEstimate> {
-    const rewards = await this.#memberRewards(rows, count)
+    const rewards = await this.memberRewards(rows, count)
     const mean = new Float32Array(count)
     for (let i = 0; i < rewards.length; i++) mean[i % count]! += rewards[i]! / this.members
     return { mean, deviation: memberDeviation(rewards, this.members) }
@@ -124,30 +175,55 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
 
   async dispose(): Promise<void> {
     await this.#estimators.dispose()
+    await this.#regressions.dispose()
     await this.#parts.update.dispose()
   }
 
   /**
-   * R1 - R2 of every pair.
+   * R1 - R2 of every pair, over the steps that were judged.
    *
-   * @param blocks joined, [pairs, 2, length, input]
+   * @param blocks joined, [pairs, 2, stored, input]
    * @returns [members, pairs]
    */
   async #logOdds(blocks: readonly Float32Array[], pairs: number): Promise<Float32Array> {
-    const { length } = this.#parts.options.sizes
-    const rewards = await this.#memberRewards(joined(blocks), pairs * 2 * length)
+    const { stored, core, margin } = this.plan
+    const rewards = await this.memberRewards(joined(blocks), pairs * 2 * stored)
     return Float32Array.from({ length: this.members * pairs }, (_, pair) => {
       let odds = 0
-      for (let step = 0; step < length; step++) {
-        const at = pair * 2 * length + step
-        odds += rewards[at]! - rewards[at + length]!
+      for (let step = margin; step < margin + core; step++) {
+        const at = pair * 2 * stored + step
+        odds += rewards[at]! - rewards[at + stored]!
       }
       return odds
     })
   }
 
-  /** @returns [members, count] */
-  #memberRewards(rows: Float32Array, count: number): Promise<Float32Array> {
+  async #believed(pairs: readonly LabelledPair[]): Promise<readonly LabelledPair[]> {
+    const { denoising } = this.#parts.options.settings
+    if (!denoising) return pairs
+    const rows = pairs.map((pair) => pair.rows)
+    const probabilities = chances(await this.#logOdds(rows, pairs.length))
+    return believable(pairs, probabilities, { settings: denoising, state: this.discriminator })
+  }
+
+  #augment(unlabelled: readonly Float32Array[]): void {
+    const { update, options } = this.#parts
+    const { denoising, learningRate } = options.settings
+    const share = denoising ? warmth(this.discriminator, denoising) : 1
+    fillAugmented(update.inputs as unknown as AugmentedInputs, {
+      plan: this.plan,
+      learningRate: share * learningRate,
+      unlabelled,
+      random: options.random,
+    })
+  }
+
+  /**
+   * What each member says of every row.
+   *
+   * @returns [members, count]
+   */
+  memberRewards(rows: Float32Array, count: number): Promise<Float32Array> {
     if (rows.length !== count * this.inputSize) {
       throw new RangeError(`found ${rows.length} numbers, expected ${count} rows of ${this.inputSize}`)
     }
@@ -176,4 +252,9 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
     const { options, network, store } = this.#parts
     return this.#estimators.get(size, () => options.executor.compile(estimateProgram(network, size), store))
   }
+}
+
+/** sigmoid, in place of log-odds. */
+function chances(logOdds: Float32Array): Float32Array {
+  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)))
 }

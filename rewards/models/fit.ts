@@ -10,8 +10,8 @@ import { shuffledBatches } from './minibatches.ts'
 import { type PairScore, scorePairs } from './pair-score.ts'
 
 export interface FitLimits {
-  /** An epoch sees every pair once. */
-  readonly atMost: { readonly epochs: number } | { readonly steps: number }
+  /** Whichever is reached first. An epoch sees every pair once. */
+  readonly atMost: { readonly epochs: number } | { readonly steps: number } | Budget
   /** Ends after an epoch with at most this loss. */
   readonly stopAtLoss?: number
   /** Ends after an epoch with at least this accuracy. */
@@ -31,28 +31,54 @@ export interface Fit {
   readonly settings: EnsembleSettings
   readonly limits: FitLimits
   readonly random: RandomStream
+  /** Those of the pairs, and the labels, that an epoch learns from; all as they are when absent. */
+  readonly believed?: () => Promise<readonly LabelledPair[]>
+  /** Fills what else the update reads. */
+  readonly augment?: () => void
 }
 
 export async function fitPairs(fit: Fit): Promise<FitReport> {
-  const { pairs, settings, limits, random } = fit
-  const indices = pairs.map((_, index) => index)
-  const labels = pairs.map(({ label }) => label)
-  const predictions = new Float32Array(settings.members * pairs.length)
-  if (pairs.length === 0) return { ...scorePairs(predictions, labels, settings.members), steps: 0, ended: 'no pairs' }
-
-  const budget = stepBudget(limits, Math.ceil(pairs.length / settings.batch))
+  const { settings, limits, random } = fit
+  const budget = stepBudget(limits, Math.ceil(fit.pairs.length / settings.batch))
+  let lesson = lessonOf(fit, fit.pairs)
   for (let steps = 0; ; ) {
-    const batches = shuffledBatches(indices, settings.batch, random).slice(0, budget - steps)
-    for (const batch of batches) await learnFrom(fit, batch, predictions)
+    if (fit.believed) lesson = lessonOf(fit, await fit.believed())
+    if (lesson.indices.length === 0) return { ...scoreOf(lesson, settings), steps, ended: 'no pairs' }
+    const batches = shuffledBatches(lesson.indices, settings.batch, random).slice(0, budget - steps)
+    for (const batch of batches) await learnFrom(fit, batch, lesson)
     steps += batches.length
-    const score = scorePairs(predictions, labels, settings.members)
+    const score = scoreOf(lesson, settings)
     const ended = reasonToEnd(score, limits) ?? (steps >= budget ? 'budget' : undefined)
     if (ended) return { ...score, steps, ended }
   }
 }
 
+/** What an epoch learns from, and how each pair of it was predicted when it was last learned from. */
+interface Lesson {
+  readonly pairs: readonly LabelledPair[]
+  readonly indices: readonly number[]
+  /** [members, pairs] */
+  readonly predictions: Float32Array
+}
+
+function lessonOf({ settings }: Fit, pairs: readonly LabelledPair[]): Lesson {
+  const predictions = new Float32Array(settings.members * pairs.length)
+  return { pairs, indices: pairs.map((_, index) => index), predictions }
+}
+
+function scoreOf({ pairs, predictions }: Lesson, { members }: EnsembleSettings): PairScore {
+  const labels = pairs.map(({ label }) => label)
+  return scorePairs(predictions, labels, members)
+}
+
+interface Budget {
+  readonly steps: number
+  readonly epochs: number
+}
+
 function stepBudget({ atMost }: FitLimits, stepsPerEpoch: number): number {
-  return 'steps' in atMost ? atMost.steps : atMost.epochs * stepsPerEpoch
+  const { steps = Number.POSITIVE_INFINITY, epochs = Number.POSITIVE_INFINITY } = atMost as Partial<Budget>
+  return Math.min(steps, epochs * stepsPerEpoch)
 }
 
 function reasonToEnd({ loss, accuracy }: PairScore, limits: FitLimits): 'loss' | 'accuracy' | undefined {
@@ -61,9 +87,9 @@ function reasonToEnd({ loss, accuracy }: PairScore, limits: FitLimits): 'loss' |
   return undefined
 }
 
-/** One update. Writes what was predicted before it into `predictions`, [members, pairs]. */
-async function learnFrom(fit: Fit, batch: readonly number[], predictions: Float32Array): Promise<void> {
-  const { update, pairs, settings } = fit
+/** One update. */
+async function learnFrom(fit: Fit, batch: readonly number[], { pairs, predictions }: Lesson): Promise<void> {
+  const { update, settings } = fit
   const { rows, labels, weights } = update.inputs
   weights.fill(0)
   batch.forEach((index, slot) => {
@@ -72,6 +98,7 @@ async function learnFrom(fit: Fit, batch: readonly number[], predictions: Float3
     labels[slot] = smoothLabel(pair.label, settings.labelSmoothing)
     weights[slot] = 1
   })
+  fit.augment?.()
   const { logOdds } = await update.run()
   for (let member = 0; member < settings.members; member++) {
     batch.forEach((index, slot) => {

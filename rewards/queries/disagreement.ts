@@ -1,18 +1,13 @@
 // Pairs on whose answer the members of the ensemble differ most.
 
-import type { Query } from './query.ts'
+import { largest, type Query } from './query.ts'
 
 export const disagreement: Query = {
   id: 'disagreement',
   source: 'Lee, Smith and Abbeel 2021 (PEBBLE), a pool of ten candidates for each pair as in B-Pref',
   candidatesPerPair: 10,
-  needsProbabilities: true,
-  choose: ({ probabilities, members, count }, wanted) => {
-    const spread = memberDeviation(probabilities, members)
-    return Array.from({ length: count }, (_, index) => index)
-      .sort((a, b) => spread[b]! - spread[a]! || a - b)
-      .slice(0, wanted)
-  },
+  needs: ['probabilities'],
+  choose: ({ probabilities, members }, wanted) => largest(memberDeviation(probabilities, members), wanted),
 }
 
 /**

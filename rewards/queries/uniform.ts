@@ -4,8 +4,8 @@ import type { Query } from './query.ts'
 
 export const uniform: Query = {
   id: 'uniform',
-  source: 'Christiano et al. 2017; the choice of QPA (Hu et al. 2024)',
+  source: 'Christiano et al. 2017',
   candidatesPerPair: 1,
-  needsProbabilities: false,
+  needs: [],
   choose: ({ count }, wanted) => Array.from({ length: Math.min(wanted, count) }, (_, index) => index),
 }

@@ -1,6 +1,6 @@
 // The practice that a configuration asks for: its learner, with the memory and the schedule that its kind needs.
 
-import { ReplayBuffer } from '../../../agents/replay-buffer.ts'
+import { type RecentRows, ReplayBuffer } from '../../../agents/replay-buffer.ts'
 import type { Config } from '../../config/schema.ts'
 import { UserError } from '../../errors/user-error.ts'
 import { learnerNamed, learnerOptions, type ViewSizes } from '../learner.ts'
@@ -14,10 +14,13 @@ export interface PracticeParts {
   readonly sizes: ViewSizes
   readonly streams: Streams
   readonly onUpdate: () => void
+  /** As replayPractice has it; only off-policy learners have a memory to draw from. */
+  readonly recent?: ((batch: number) => RecentRows | undefined) | undefined
 }
 
 /** @throws UserError when the learner learns from what others gathered */
-export async function makePractice(config: Config, { sizes, streams, onUpdate }: PracticeParts): Promise<Practice> {
+export async function makePractice(config: Config, parts: PracticeParts): Promise<Practice> {
+  const { sizes, streams, onUpdate, recent } = parts
   const entry = learnerNamed(config.learner)
   const options = await learnerOptions(config, sizes, streams)
   switch (entry.kind) {
@@ -25,9 +28,10 @@ export async function makePractice(config: Config, { sizes, streams, onUpdate }:
       const { capacity, updatesPerStep } = config.replay
       const rounds = Math.max(2, Math.ceil(capacity / (stepsOf(config) * config.worlds)))
       const buffer = makeBuffer(config, sizes, rounds)
+      const learner = await entry.create(options)
       return replayPractice({
-        learner: await entry.create(options),
-        ...{ buffer, updatesPerStep, random: streams.replay, onUpdate },
+        ...{ learner, buffer, updatesPerStep, random: streams.replay, onUpdate },
+        recent: recent && (() => recent(learner.batchSize)),
       })
     }
     case 'on-policy':

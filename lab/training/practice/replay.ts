@@ -1,7 +1,7 @@
 // Off-policy practice: updates on transitions drawn from all that is remembered, while the worlds step.
 
 import type { BatchLearner } from '../../../agents/contract.ts'
-import type { ReplayBuffer, TransitionBatch } from '../../../agents/replay-buffer.ts'
+import type { RecentRows, ReplayBuffer, TransitionBatch } from '../../../agents/replay-buffer.ts'
 import type { RandomStream } from '../../../sim/random.ts'
 import type { Practice } from './practice.ts'
 
@@ -13,18 +13,25 @@ export interface ReplayOptions {
   readonly random: RandomStream
   /** Told of every update. */
   readonly onUpdate: () => void
+  /** How much of the next batch is drawn from the newest episodes; nothing in particular when absent. */
+  readonly recent?: (() => RecentRows | undefined) | undefined
 }
 
-export function replayPractice({ learner, buffer, updatesPerStep, random, onUpdate }: ReplayOptions): Practice {
+export function replayPractice({ learner, buffer, updatesPerStep, random, onUpdate, recent }: ReplayOptions): Practice {
+  const update = async (revalue?: (batch: TransitionBatch) => Promise<void>) => {
+    buffer.sample(learner.batch, learner.batchSize, random, recent?.())
+    await revalue?.(learner.batch)
+    await learner.update()
+    onUpdate()
+  }
   return {
     learner,
     buffer,
-    async whileStepping() {
-      for (let update = 0; update < updatesPerStep; update++) {
-        buffer.sample(learner.batch, learner.batchSize, random)
-        await learner.update()
-        onUpdate()
-      }
+    async whileStepping(revalue) {
+      for (let done = 0; done < updatesPerStep; done++) await update(revalue)
+    },
+    async practise(updates) {
+      for (let done = 0; done < updates; done++) await update()
     },
   }
 }

@@ -10,12 +10,13 @@ const probabilities = Float32Array.of(
 )
 
 test('takes the pairs on which the members differ most, most first', () => {
-  const candidates = { count: 5, members: 3, probabilities }
+  const candidates = { count: 5, members: 3, probabilities, states: [], answered: [] }
   expect(disagreement.choose(candidates, 3, randomStream(1, 'pairs'))).toEqual([3, 2, 1])
 })
 
 test('takes the earlier of two pairs that are alike', () => {
-  const same = { count: 3, members: 2, probabilities: Float32Array.of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5) }
+  const alike = Float32Array.of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5)
+  const same = { count: 3, members: 2, probabilities: alike, states: [], answered: [] }
   expect(disagreement.choose(same, 2, randomStream(1, 'pairs'))).toEqual([0, 1])
 })
 

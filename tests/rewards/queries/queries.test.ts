@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { queries } from '../../../rewards/queries/queries.ts'
+import type { Candidates, Query } from '../../../rewards/queries/query.ts'
 import { randomStream } from '../../../sim/random.ts'
 
 // What every query must keep, whatever it prefers.
@@ -15,10 +16,7 @@ describe.each(Object.entries(queries))('%s', (name, query) => {
     const random = randomStream(1, 'pairs')
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 20 }), (count, wanted) => {
-        const probabilities = query.needsProbabilities
-          ? Float32Array.from({ length: 3 * count }, () => random.uniform(0, 1))
-          : new Float32Array()
-        const chosen = query.choose({ count, members: 3, probabilities }, wanted, random)
+        const chosen = query.choose(someCandidates(query, count, random), wanted, random)
         expect(chosen).toHaveLength(Math.min(wanted, count))
         expect(new Set(chosen).size).toBe(chosen.length)
         expect(chosen.every((index) => Number.isInteger(index) && index >= 0 && index < count)).toBe(true)
@@ -26,9 +24,23 @@ describe.each(Object.entries(queries))('%s', (name, query) => {
     )
   })
 
-  test('leaves the probabilities alone', () => {
-    const probabilities = Float32Array.of(0.1, 0.9, 0.5, 0.5)
-    query.choose({ count: 2, members: 2, probabilities }, 1, randomStream(1, 'pairs'))
-    expect([...probabilities]).toEqual([...Float32Array.of(0.1, 0.9, 0.5, 0.5)])
+  test('leaves what it looks at alone', () => {
+    const candidates = someCandidates(query, 4, randomStream(2, 'candidates'))
+    const before = structuredClone(candidates)
+    query.choose(candidates, 2, randomStream(1, 'pairs'))
+    expect(candidates).toEqual(before)
   })
 })
+
+/** Candidates with all that the query asked for, and nothing else. */
+function someCandidates({ needs }: Query, count: number, random: ReturnType<typeof randomStream>): Candidates {
+  const numbers = (length: number) => Float32Array.from({ length }, () => random.uniform(0, 1))
+  const states = (length: number) => (needs.includes('states') ? Array.from({ length }, () => numbers(6)) : [])
+  return {
+    count,
+    members: 3,
+    probabilities: needs.includes('probabilities') ? numbers(3 * count) : new Float32Array(),
+    states: states(count),
+    answered: states(5),
+  }
+}
