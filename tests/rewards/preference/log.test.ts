@@ -221,3 +221,52 @@ test('a closed log refuses answers and closes its file once', async () => {
   expect(calls).toEqual(['close'])
   await expect(log.append(somePreference())).rejects.toThrow('labels.jsonl: cannot write, it is closed.')
 })
+
+describe('a line that was given a name', () => {
+  test('keeps it, and it is taken from then on', async () => {
+    const log = await openPreferenceLog(memoryLogFile({ name: 'labels.jsonl', writer: 'w' }))
+    await log.append(somePreference(), { id: 'w-1' })
+    expect((await log.append(somePreference())).id).toBe('w-2')
+    await expect(log.append(somePreference(), { id: 'w-1' })).rejects.toThrow(
+      'labels.jsonl: there is a line w-1 already.',
+    )
+    expect(log.find('w-1')).toMatchObject({ kind: 'answer' })
+    expect(log.find('w-3')).toBeUndefined()
+  })
+
+  test('is found after it was undone too', async () => {
+    const log = await openPreferenceLog(memoryLogFile())
+    await log.append(somePreference(), { id: 'a' })
+    await log.undo({ ...undoer, id: 'a' }, { id: 'u' })
+    expect(log.entries()).toEqual([])
+    expect([log.find('a')?.kind, log.find('u')?.kind]).toEqual(['answer', 'undo'])
+  })
+})
+
+describe('a ranking', () => {
+  const ranking = {
+    segments: ['a', 'b', 'c'].map((episode) => ({ episode, start: 0, length: 5 })),
+    order: [[1], [0], [2]],
+    shown: [0, 1, 2],
+    by: 'person:anna',
+    at: '2024-05-01T12:00:00.000Z',
+    milliseconds: 10,
+  }
+
+  test('stands among the answers in its place, is read again, and is undone as a whole', async () => {
+    const file = memoryLogFile({ writer: 'w' })
+    const log = await openPreferenceLog(file)
+    await log.append(somePreference())
+    await log.appendRanking(ranking)
+    await log.append(somePreference())
+    const ids = ['w-1', 'w-2.1', 'w-2.2', 'w-2.3', 'w-3']
+    expect(log.answers().map(({ id }) => id)).toEqual(ids)
+    await log.close()
+
+    const again = await openPreferenceLog(file)
+    expect(again.answers()).toEqual(log.answers())
+    await expect(again.undo({ ...undoer, id: 'w-2.1' })).rejects.toThrow('there is no standing answer w-2.1 to undo')
+    expect(await again.undo({ ...undoer, id: 'w-2' })).toMatchObject({ kind: 'ranking', order: [[1], [0], [2]] })
+    expect(again.answers().map(({ id }) => id)).toEqual(['w-1', 'w-3'])
+  })
+})
