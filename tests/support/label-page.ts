@@ -1,7 +1,7 @@
 // Asks a labelling page in the browser about itself, and measures it there.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
 import type { LabelHook } from '../../viewer/client/label/hook-contract.ts'
 
 /** For what takes an instant, on a machine of any speed. */
@@ -96,6 +96,10 @@ export async function visitDesk(options: VisitOptions): Promise<Page> {
     if (message.type() === 'error' && !message.text().includes('WebSocket')) troubles.push(message.text())
   })
   await page.goto(address)
-  await vi.waitFor(async () => expect(await askLabel(page, 'question')).toBeDefined(), patience)
+  const until = Date.now() + patience.timeout
+  while ((await askLabel(page, 'question')) === undefined) {
+    if (Date.now() > until) throw new Error(`the page asks nothing: ${await askLabel(page, 'words')}`)
+    await wait(patience.interval)
+  }
   return page
 }

@@ -28,6 +28,9 @@ export function dragAlong(row: HTMLElement, onDrop: (from: number, to: number) =
   row.addEventListener('pointerup', (event) => {
     const done = drag
     release()
+    // Moved by a pointer, the card gives the focus back: keys are the page's again.
+    if (document.activeElement instanceof HTMLElement && row.contains(document.activeElement))
+      document.activeElement.blur()
     if (done === undefined) return
     // The row holds the pointer, so the card gets no click of its own.
     if (done.moved) onDrop(done.from, placeAt(row, event.clientX))

@@ -57,6 +57,12 @@ export function createRankingBoard(act: (action: LabelAction) => void): RankingB
       name,
     )
     made.addEventListener('click', () => order.set(choose(order.now, place)))
+    // Enter sends the ranking wherever one stands in it; Space chooses.
+    made.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      act('send')
+    })
     return element('li', {}, made)
   }
 
