@@ -8,19 +8,35 @@ import { usualInstructions } from '../labelling/instructions.ts'
 import { runPage } from '../labelling/run-page.ts'
 import type { TrainOptions } from '../run/train-options.ts'
 import type { OptionValues } from './command.ts'
+import { type ServePage, servePage } from './page.ts'
 import { checkedAnnotator, type personOptions } from './person-options.ts'
 
-/** Asks at a page that is served already, once the run has something to ask. */
-export function askAt(viewer: Viewer, options: OptionValues<typeof personOptions>): NonNullable<TrainOptions['label']> {
+export type PersonPage = Required<Pick<TrainOptions, 'viewer' | 'label'>>
+
+/**
+ * Served from when the run can ask, so that nobody finds an empty desk, to its end; shows runs like any other page.
+ *
+ * @returns nothing where no person is asked
+ */
+export function personPage(
+  config: Config,
+  page: ServePage,
+  options: OptionValues<typeof personOptions>,
+): PersonPage | undefined {
+  if (!asksPerson(config)) return undefined
   const annotator = checkedAnnotator(options.annotator)
   const { instructions = usualInstructions(2) } = options
-  return async (asked) => {
-    const page = await runPage(asked, { annotator, instructions })
-    const closeDesk = viewer.openDesk(page.labelling)
-    return async () => {
-      closeDesk()
-      await page.dispose()
-    }
+  let viewer: Viewer | undefined
+  return {
+    viewer: { publish: (run, event) => viewer?.publish(run, event) },
+    async label(asked) {
+      const { labelling, dispose } = await runPage(asked, { annotator, instructions })
+      viewer = await servePage({ ...page, desk: labelling })
+      return async () => {
+        await viewer?.close()
+        await dispose()
+      }
+    },
   }
 }
 

@@ -25,7 +25,7 @@ export const start = defineCommand({
     const { knownNames } = await import('./known-names.ts')
     const { newRun, trainAndReport } = await import('./training-run.ts')
     const { asksPerson } = await import('../config/teachers.ts')
-    const { askAt, refuseUnasked } = await import('./ask-person.ts')
+    const { personPage, refuseUnasked } = await import('./ask-person.ts')
     const { describePlan } = await import('./plan.ts')
     const { runs: folder = 'runs', name } = options
     const log = (text: string) => reporter.report({ kind: 'note', text })
@@ -36,14 +36,12 @@ export const start = defineCommand({
     const { annotator, instructions } = options
     refuseUnasked(loaded.config, { annotator, instructions })
     for await (const line of describePlan(loaded.config)) log(line)
-    const viewer = options['no-view']
-      ? undefined
-      : await openPage({ options, runs: folder, screen: asks ? 'label' : '', log })
+    const viewer = options['no-view'] || asks ? undefined : await openPage({ options, runs: folder, log })
     try {
-      const label = asks && viewer ? askAt(viewer, options) : undefined
       const run = await newRun({ ...loaded, folder, name, command: typed })
       log(`run ${run.path}`)
-      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }), ...(label && { label }) })
+      const page = personPage(run.config, { options, runs: folder, log }, options) ?? (viewer && { viewer })
+      return await trainAndReport({ run, reporter, signal, ...page })
     } finally {
       await viewer?.close()
     }

@@ -1,12 +1,10 @@
 // rapref train: one run, new or resumed.
 
-import { join } from 'node:path'
-import type { Viewer } from '../../viewer/server/viewer.ts'
+import { dirname, join } from 'node:path'
 import type { Config } from '../config/schema.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import { defineCommand } from './command.ts'
-import type { ServePage } from './page.ts'
 import { pageOptions } from './page-options.ts'
 import { personOptions } from './person-options.ts'
 import { runOptions } from './run-options.ts'
@@ -35,48 +33,31 @@ export const train = defineCommand({
   },
 
   async run({ words, options, reporter, signal, typed }) {
-    const { asksPerson } = await import('../config/teachers.ts')
-    const { askAt, refuseUnasked } = await import('./ask-person.ts')
+    const { personPage, refuseUnasked } = await import('./ask-person.ts')
     const { trainAndReport } = await import('./training-run.ts')
     const { resume, runs: folder = 'runs', name, device, port, host, open, annotator, instructions } = options
     const log = (text: string) => reporter.report({ kind: 'note', text })
-    const plan = resume
-      ? await oldRun({ words, folder, name, note: log })
-      : await freshRun({ words, device, folder, name, typed })
-    refuseUnasked(plan.config, { port, host, open, annotator, instructions })
-    const viewer = asksPerson(plan.config) ? await openPage({ options, runs: folder, screen: 'label', log }) : undefined
-    try {
-      const label = viewer && askAt(viewer, options)
-      const run = await plan.open()
-      log(`run ${run.path}`)
-      return await trainAndReport({ run, reporter, signal, ...(viewer && { viewer }), ...(label && { label }) })
-    } finally {
-      await viewer?.close()
-    }
+    const check = (config: Config) => refuseUnasked(config, { port, host, open, annotator, instructions })
+    const run = resume
+      ? await oldRun({ words, folder, name, check, note: log })
+      : await freshRun({ words, device, folder, name, check, typed })
+    log(`run ${run.path}`)
+    const page = personPage(run.config, { options, runs: dirname(run.path), log }, options)
+    return trainAndReport({ run, reporter, signal, ...page })
   },
 })
-
-/** A run that is about to be: nothing is written before it opens. */
-interface PlannedRun {
-  readonly config: Config
-  open(): Promise<RunFolder>
-}
-
-/** Before the run opens: a port that is taken leaves no empty run behind. */
-async function openPage(page: ServePage): Promise<Viewer> {
-  const { servePage } = await import('./page.ts')
-  return servePage(page)
-}
 
 interface Fresh {
   readonly words: readonly string[]
   readonly device: string | undefined
   readonly folder: string
   readonly name: string | undefined
+  /** Refuses what was typed in vain, before anything is written. */
+  readonly check: (config: Config) => void
   readonly typed: string
 }
 
-async function freshRun({ words, device, folder, name, typed }: Fresh): Promise<PlannedRun> {
+async function freshRun({ words, device, folder, name, check, typed }: Fresh): Promise<RunFolder> {
   const { loadConfig } = await import('../config/load.ts')
   const { presetNames } = await import('../config/presets.ts')
   const { knownNames } = await import('./known-names.ts')
@@ -90,17 +71,20 @@ async function freshRun({ words, device, folder, name, typed }: Fresh): Promise<
   }
   const chosen = device === undefined ? [] : [`device=${device}`]
   const loaded = loadConfig({ from, overrides: [...overrides, ...chosen], known: knownNames })
-  return { config: loaded.config, open: () => newRun({ ...loaded, folder, name, command: typed }) }
+  check(loaded.config)
+  return newRun({ ...loaded, folder, name, command: typed })
 }
 
 interface Old {
   readonly words: readonly string[]
   readonly folder: string
   readonly name: string | undefined
+  /** Refuses what was typed in vain, before anything is written. */
+  readonly check: (config: Config) => void
   readonly note: (text: string) => void
 }
 
-async function oldRun({ words: [path, ...rest], folder, name, note }: Old): Promise<PlannedRun> {
+async function oldRun({ words: [path, ...rest], folder, name, check, note }: Old): Promise<RunFolder> {
   const { engineBuild, loadEngine } = await import('../../sim/engine.ts')
   const { newestUnfinished } = await import('../run/find-run.ts')
   const { readRun } = await import('../run/read-run.ts')
@@ -109,11 +93,7 @@ async function oldRun({ words: [path, ...rest], folder, name, note }: Old): Prom
     throw new UserError(`found "${rest.join(' ')}" with --resume; a run goes on as it began, without other settings`)
   }
   const old = path ?? (name === undefined ? newestUnfinished(folder) : join(folder, name))
-  return {
-    config: readRun(old).config,
-    async open() {
-      await loadEngine()
-      return resumeRun(old, engineBuild(), note)
-    },
-  }
+  check(readRun(old).config)
+  await loadEngine()
+  return resumeRun(old, engineBuild(), note)
 }
