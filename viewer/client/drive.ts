@@ -23,7 +23,8 @@ import { createNotice } from './panels/notice.ts'
 import { createScreenHeader } from './panels/screen-header.ts'
 import { restoreTheme, toggleTheme } from './panels/theme.ts'
 import { createOpener, type Opened } from './replay/opener.ts'
-import { createVerification, openVerifyWorker } from './replay/verification.ts'
+import { createVerification } from './replay/verification.ts'
+import { startVerifyWorker } from './replay/verify-thread.ts'
 import { examineHardware } from './stage/hardware.ts'
 import { presets } from './stage/presets.ts'
 import { firstQuality, watchQuality } from './stage/quality.ts'
@@ -84,7 +85,7 @@ const attempt = createAttemptPanel({
     speed = share
   },
 })
-const demonstrations = createDemonstrations(() => createVerification(openVerifyWorker))
+const demonstrations = createDemonstrations(() => createVerification(startVerifyWorker))
 const cameras = presets.map(({ id, label }) => {
   const button = element('button', { type: 'button', class: 'text-button' }, label)
   button.addEventListener('click', () => act(`camera-${id}`))

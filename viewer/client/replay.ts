@@ -16,7 +16,8 @@ import { addressed, createOpener, fetchRecording, type Opened } from './replay/o
 import { createPlayer } from './replay/player.ts'
 import { createVerdictPanel } from './replay/verdict-panel.ts'
 import { verdictWords } from './replay/verdict-words.ts'
-import { createVerification, openVerifyWorker } from './replay/verification.ts'
+import { createVerification } from './replay/verification.ts'
+import { startVerifyWorker } from './replay/verify-thread.ts'
 import { examineHardware } from './stage/hardware.ts'
 import { firstQuality } from './stage/quality.ts'
 
@@ -42,7 +43,7 @@ const opener = createOpener({
 })
 const verdict = createVerdictPanel({ verify, goTo: player.stopAt })
 const exports = createExportPanel({ start: startExport, cancel: () => job.abort() })
-const verification = createVerification(openVerifyWorker)
+const verification = createVerification(startVerifyWorker)
 const about = element('p', { class: 'about' })
 const header = createScreenHeader({ screen: 'replay', act: player.act, middle: [opener.button, about] })
 const empty = element('div', { class: 'empty dropping' }, 'Drop a recording here, or open one')

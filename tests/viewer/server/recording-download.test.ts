@@ -12,7 +12,7 @@ const bytes = encodeRecording(movingRecording({ seed: 4 }))
 let viewer: Viewer
 
 beforeAll(async () => {
-  for (const run of ['first', 'sweep/a b']) {
+  for (const run of ['first', 'teachers/a b']) {
     mkdirSync(`${folder.path}/${run}/recordings`, { recursive: true })
     writeFileSync(`${folder.path}/${run}/meta.json`, '{}')
     writeFileSync(`${folder.path}/${run}/recordings/100-4.rec`, bytes)
@@ -28,14 +28,14 @@ afterAll(async () => {
 
 test('the address names the run and the clip, also of a run in a folder of runs', () => {
   expect(recordingAskedFor('/runs/first/recordings/100-4.rec')).toEqual({ run: 'first', clip: '100-4' })
-  expect(recordingAskedFor('/runs/sweep%2Fa%20b/recordings/1.rec?x')).toEqual({ run: 'sweep/a b', clip: '1' })
+  expect(recordingAskedFor('/runs/teachers%2Fa%20b/recordings/1.rec?x')).toEqual({ run: 'teachers/a b', clip: '1' })
   for (const other of ['/runs/first/policy.onnx', '/runs/first/recordings/', '/runs/../recordings/a.rec', '/']) {
     expect(recordingAskedFor(other)).toBeUndefined()
   }
 })
 
 test('the file arrives byte for byte', async () => {
-  for (const run of ['first', encodeURIComponent('sweep/a b')]) {
+  for (const run of ['first', encodeURIComponent('teachers/a b')]) {
     const response = await fetch(`${viewer.address}runs/${run}/recordings/100-4.rec`)
     expect(response.headers.get('content-type')).toBe('application/octet-stream')
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)

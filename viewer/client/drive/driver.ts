@@ -32,7 +32,7 @@ interface DriverOptions {
 }
 
 /** Seconds caught up with at once. */
-const mostAtOnce = 0.1
+const mostAtOnce = 0.25
 
 export function createDriver({ openSession, actor: first, onProblem }: DriverOptions): Driver {
   const session = value<Session | undefined>(undefined)

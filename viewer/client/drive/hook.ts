@@ -1,18 +1,8 @@
-// What the driving page tells tests about itself, as `window.raprefDrive`.
+// Installs `window.raprefDrive`, through which tests see the driven world.
 
 import type { SoloStage } from '../stage/solo-stage.ts'
 import type { Driver } from './driver.ts'
-import type { Attempt } from './session.ts'
-
-export interface DriveHook {
-  attempt(): Attempt | undefined
-  running(): boolean
-  /** Where a body is: position x y z. */
-  place(body: string): readonly number[]
-  /** Where a body is seen, in pixels of the page. */
-  seen(body: string): readonly [x: number, y: number]
-  counts(): ReturnType<SoloStage['counts']> | undefined
-}
+import type { DriveHook } from './hook-contract.ts'
 
 declare global {
   interface Window {

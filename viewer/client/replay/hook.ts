@@ -1,21 +1,8 @@
-// What the replay page tells tests about itself, as `window.raprefReplay`.
+// Installs `window.raprefReplay`, through which tests compare the page with the recording.
 
 import { shownTime } from '../clock/clock.ts'
+import type { ReplayHook } from './hook-contract.ts'
 import type { Player } from './player.ts'
-
-export interface ReplayHook {
-  /** Seconds on the clock, as shown. */
-  time(): number
-  duration(): number
-  /** Poses of the drawn bodies, [bodies][7], as they were last drawn. */
-  poses(): number[][]
-  /** Whether what was simulated again lies over the recording. */
-  ghost(): boolean
-  /** Stops the clock there; resolves once it is drawn. */
-  seek(time: number): Promise<void>
-  /** What lies in the graphics memory. */
-  counts(): { readonly geometries: number; readonly textures: number; readonly programs: number }
-}
 
 declare global {
   interface Window {

@@ -12,6 +12,11 @@ export interface Resimulation {
   readonly again: Float32Array<ArrayBuffer> | undefined
 }
 
+/** What is answered to the bytes of a recording. */
+export type Answer =
+  | ({ readonly ok: true; readonly milliseconds: number } & Resimulation)
+  | { readonly ok: false; readonly problem: string }
+
 /** @throws what the environment throws when it cannot be made, or refuses an action */
 export async function resimulate(recording: Recording, make: MakeEnv): Promise<Resimulation> {
   const env = await make(recording.task, recording.options)

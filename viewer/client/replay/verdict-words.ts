@@ -3,7 +3,7 @@
 import type { Recording } from '../../../sim/recording.ts'
 import { count, seconds } from '../dom/format.ts'
 import { endOfStep } from './recorded-clip.ts'
-import type { Answer } from './verify-worker.ts'
+import type { Answer } from './resimulate.ts'
 
 export interface VerdictWords {
   readonly tone: 'good' | 'trouble' | 'plain'

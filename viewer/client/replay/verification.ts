@@ -1,6 +1,6 @@
-// Asks a worker to simulate a recording again. One recording at a time: asking anew ends what is under way.
+// Asks a thread to simulate a recording again. One recording at a time: asking anew ends what is under way.
 
-import type { Answer } from './verify-worker.ts'
+import type { Answer } from './resimulate.ts'
 
 export interface Verification {
   /** Resolves with undefined when it was given up for another. */
@@ -8,37 +8,28 @@ export interface Verification {
   cancel(): void
 }
 
-/** What of a worker is used; a test hands in its own. */
-export interface WorkerLike {
-  postMessage(bytes: Uint8Array): void
-  onmessage: ((event: MessageEvent<Answer>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
+/** A thread that was started for one recording. */
+export interface Simulating {
+  readonly answer: Promise<Answer>
   terminate(): void
 }
 
-export function createVerification(open: () => WorkerLike): Verification {
+export function createVerification(start: (bytes: Uint8Array) => Simulating): Verification {
   let giveUp = () => {}
 
   return {
     verify(bytes) {
       giveUp()
-      const worker = open()
+      const { answer, terminate } = start(bytes)
       return new Promise((resolve) => {
-        const end = (answer: Answer | undefined) => {
-          worker.terminate()
-          giveUp = () => {}
-          resolve(answer)
+        const end = (said: Answer | undefined) => {
+          terminate()
+          resolve(said)
         }
         giveUp = () => end(undefined)
-        worker.onmessage = ({ data }) => end(data)
-        worker.onerror = ({ message }) => end({ ok: false, problem: message || 'the physics could not be loaded' })
-        worker.postMessage(bytes)
+        answer.then(end)
       })
     },
     cancel: () => giveUp(),
   }
-}
-
-export function openVerifyWorker(): WorkerLike {
-  return new Worker(new URL('./verify-worker.ts', import.meta.url), { type: 'module', name: 'verify' })
 }

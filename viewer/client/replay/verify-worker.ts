@@ -2,12 +2,7 @@
 
 import { makeEnv } from '../../../envs/registry.ts'
 import { decodeRecording } from '../../../sim/recording-codec.ts'
-import { type Resimulation, resimulate } from './resimulate.ts'
-
-/** What the worker answers to the bytes of a recording. */
-export type Answer =
-  | ({ readonly ok: true; readonly milliseconds: number } & Resimulation)
-  | { readonly ok: false; readonly problem: string }
+import { type Answer, resimulate } from './resimulate.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
   answer(data).then((said) => {
