@@ -3,7 +3,7 @@
 
 import type { LabelGiven } from '../../protocol/label.ts'
 import { type Value, value } from '../dom/value.ts'
-import type { Memory } from './seat.ts'
+import type { Notebook } from './memory.ts'
 
 export interface Given {
   /** What waits for the server's word, oldest first. */
@@ -14,8 +14,6 @@ export interface Given {
   /** It was for another server than this one: kept for that one, and not sent again from here. */
   setAside(id: string): void
 }
-
-export type Notebook = Memory & Pick<Storage, 'key' | 'length'>
 
 interface GivenOptions {
   readonly notebook: Notebook

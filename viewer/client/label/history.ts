@@ -2,7 +2,7 @@
 
 import type { LabelQuestion } from '../../protocol/label.ts'
 import { type Value, value } from '../dom/value.ts'
-import type { Memory } from './seat.ts'
+import type { Memory } from './memory.ts'
 import type { LabelAnswer, LabelRanking } from './wire.ts'
 
 export interface Past {

@@ -1,7 +1,7 @@
 // What to look for, in the words of whoever asks. Dismissed by hand; the same words stay dismissed.
 
 import { element, fill, setAttributes } from '../dom/element.ts'
-import type { Memory } from './seat.ts'
+import type { Memory } from './memory.ts'
 
 export interface Instructions {
   readonly root: HTMLElement

@@ -37,6 +37,8 @@ export function createQueue({ load, onProblem }: QueueOptions): Queue {
   const holding = value<readonly LabelQuestion[]>([])
   const loaded = new Map<string, Ready>()
   const loading = new Set<string>()
+  /** Their clips could not be had; tried again with the next offer. */
+  const failed = new Set<string>()
   const passed = new Set<string>()
   /** Questions that came back: true once the server knows, and the next offer decides. */
   const back = new Map<string, { readonly question: LabelQuestion; known: boolean }>()
@@ -62,11 +64,12 @@ export function createQueue({ load, onProblem }: QueueOptions): Queue {
   }
 
   async function fetch(question: LabelQuestion): Promise<void> {
-    if (loading.has(question.id)) return
+    if (loading.has(question.id) || failed.has(question.id)) return
     loading.add(question.id)
     try {
       loaded.set(question.id, await load(question))
     } catch (error) {
+      failed.add(question.id)
       onProblem(error instanceof Error ? error.message : String(error))
       return
     } finally {
@@ -81,6 +84,7 @@ export function createQueue({ load, onProblem }: QueueOptions): Queue {
     holding,
     offer(questions) {
       offered = questions
+      failed.clear()
       for (const [id, { known }] of back) if (known) back.delete(id)
       arrange()
     },

@@ -1,11 +1,10 @@
 // Who sits here: a seat, which is this tab's over reloads, and a person's name, which this browser remembers.
 
 import { newId } from './id.ts'
+import type { Memory } from './memory.ts'
 
 const seatMemory = 'rapref-seat'
 const nameMemory = 'rapref-annotator'
-
-export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export interface Seat {
   readonly id: string

@@ -10,11 +10,12 @@ import type {
 } from '../../protocol/label.ts'
 import type { PageMessage } from '../../protocol/messages.ts'
 import { type Value, value } from '../dom/value.ts'
-import { createGiven, type Notebook } from './given.ts'
+import { createGiven } from './given.ts'
 import { createHistory, type Past } from './history.ts'
 import { newId } from './id.ts'
+import type { Memory, Notebook } from './memory.ts'
 import { createQueue, type Queue, type Ready } from './queue.ts'
-import type { Memory, Seat } from './seat.ts'
+import type { Seat } from './seat.ts'
 import type { LabelAnswer, LabelDesk, LabelOffer, LabelRanking, LabelRefused } from './wire.ts'
 
 export interface Session {
