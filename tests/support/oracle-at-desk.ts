@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Desk } from '../../rewards/preference/desk.ts'
 import type { DeskQuestion } from '../../rewards/preference/desk-question.ts'
+import { opaqueId } from '../../rewards/preference/opaque-id.ts'
 import type { Answer, SegmentRef } from '../../rewards/preference/preference.ts'
 import { answer } from '../../rewards/teachers/answer.ts'
 import { namedTeachers } from '../../rewards/teachers/named.ts'
@@ -61,4 +62,13 @@ export function oracleAtDesk(desk: Desk, name: string, fileOf: (episode: string)
       if (reply.kind !== 'undone') throw new Error(`not undone: ${JSON.stringify(reply)}`)
     },
   }
+}
+
+/** Questions of a run that asks a person, by their names at the desk, those of repetitions too; read anew each time. */
+export function questionNamed(run: string, id: string): DeskQuestion {
+  const lines = readFileSync(`${run}/questions.jsonl`, 'utf8').trim().split('\n')
+  const questions: DeskQuestion[] = lines.map((line) => JSON.parse(line))
+  const found = questions.find((question) => [question.id, opaqueId('again', question.id)].includes(id))
+  if (!found) throw new Error(`nobody asks ${id}`)
+  return found
 }

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
+import type { Answer } from '../../rewards/preference/preference.ts'
 import type { LabelGiven, LabelQuestion } from '../../viewer/protocol/label.ts'
 import type { PageMessage, ServerMessage } from '../../viewer/protocol/messages.ts'
 import { readServerMessage } from '../../viewer/protocol/read-message.ts'
@@ -32,11 +33,14 @@ interface Script {
   readonly annotator?: string
   /** Takes back what it has just answered, every so many answers; never when absent. */
   readonly undoEvery?: number
+  /** What it answers, in its own time; by turns first, second and equal when absent. */
+  readonly choose?: (question: LabelQuestion) => Answer | Promise<Answer>
   /** Called after each acknowledgement with how many there are. */
   readonly onSaved?: (count: number) => void
 }
 
-export function scriptedLabeller({ annotator, undoEvery = 0, onSaved = () => {} }: Script = {}): ScriptedLabeller {
+export function scriptedLabeller(script: Script = {}): ScriptedLabeller {
+  const { annotator, undoEvery = 0, choose = inTurn, onSaved = () => {} } = script
   const seat = randomUUID()
   const waiting = new Map<string, LabelGiven>()
   const saved = new Set<string>()
@@ -68,7 +72,7 @@ export function scriptedLabeller({ annotator, undoEvery = 0, onSaved = () => {} 
       case 'label-offer':
         over = message.state === 'finished'
         holding = message.questions.map(({ id }) => id)
-        for (const question of message.questions) if (!isAnswered(question.id)) answer(question)
+        for (const question of message.questions) if (!isAnswered(question.id)) void answer(question)
         break
       case 'label-saved':
         settle(message.id, saved)
@@ -92,11 +96,18 @@ export function scriptedLabeller({ annotator, undoEvery = 0, onSaved = () => {} 
     )
   }
 
-  function answer({ id: question, clips }: LabelQuestion): void {
+  /** Not a moment later where it answers by turns: the order of what it says stays the same. */
+  function inTurn(): Answer {
+    const answers = ['first', 'second', 'equal'] as const
+    return answers[saved.size % answers.length]!
+  }
+
+  async function answer(asked: LabelQuestion): Promise<void> {
+    const { id: question, clips } = asked
     answered.add(question)
     const shown = clips.map(({ member }) => member)
-    const answers = ['first', 'second', 'equal'] as const
-    const chosen = answers[saved.size % answers.length]!
+    const choice = choose(asked)
+    const chosen = typeof choice === 'string' ? choice : await choice
     const by = annotator === undefined ? {} : { annotator }
     give({ type: 'label-answer', id: randomUUID(), question, answer: chosen, shown, milliseconds: 5, ...by })
   }
