@@ -2,7 +2,7 @@
 // that all share.
 
 import type { BootstrapOptions } from './bootstrap.ts'
-import { interquartileMean } from './interquartile-mean.ts'
+import { middleMean } from './interquartile-mean.ts'
 import type { Strata } from './strata.ts'
 import { stratifiedIntervals } from './stratified-bootstrap.ts'
 import type { Interval } from './wilson.ts'
@@ -55,7 +55,12 @@ export function sampleEfficiency(
   options: BootstrapOptions,
 ): SampleEfficiency {
   const values = curves.map((runs) => runs.map((curve) => readOff(curve, steps)))
+  const scores = new Float64Array(values.reduce((count, runs) => count + runs.length, 0))
   const means = ([runs = []]: readonly Strata<readonly number[]>[]) =>
-    steps.map((_, at) => interquartileMean(runs.map((task) => task.map((run) => run[at]!))))
+    steps.map((_, step) => {
+      let at = 0
+      for (const task of runs) for (const run of task) scores[at++] = run[step]!
+      return middleMean(scores)
+    })
   return { steps, values: means([values]), intervals: stratifiedIntervals([values], means, options) }
 }

@@ -14,10 +14,10 @@ export function strataOf(table: readonly (readonly number[])[]): Strata {
   return Array.from({ length: tasks }, (_, task) => table.map((row) => row[task]!))
 }
 
-/** All scores in ascending order. */
-export function sortedScores(strata: Strata): Float64Array {
+/** All scores, task after task. */
+export function scoresOf(strata: Strata): Float64Array {
   const all = new Float64Array(strata.reduce((count, scores) => count + scores.length, 0))
   let at = 0
   for (const scores of strata) for (const score of scores) all[at++] = score
-  return all.sort()
+  return all
 }

@@ -65,7 +65,7 @@ function someMetrics(
     return [
       begin,
       ...evaluations.slice(0, 2),
-      { kind: 'end', outcome: 'failed', note: 'the loss is NaN after 60000 steps' },
+      { kind: 'end', outcome: 'failed', note: 'the loss is no number after 60000 steps' },
     ]
   }
   const successes = Math.round(50 * Math.min(1, Math.max(0, best)))

@@ -17,7 +17,7 @@ export interface NamedFigure {
 }
 
 /** Points of a curve. */
-const POINTS = 41
+const POINTS = 31
 const share = { format: percent, atLeast: [0, 1] as const }
 
 /** As many as there are colours: the best of them, in the study's order. */
@@ -65,8 +65,10 @@ function bandOf(curves: Strata<Curve>, name: string): Pick<Series, 'points' | 'b
   if (curves.some((runs) => runs.length === 0)) return { points: [] }
   const steps = stepGrid(curves.flat(), { points: POINTS, beyond: 'hold' })
   const { values, intervals } = sampleEfficiency(curves, steps, bootstrapFor(`curve/${name}`))
+  const points = steps.map((step, i) => [step, values[i]!] as const)
+  if (curves.some((runs) => runs.length < 2)) return { points }
   return {
-    points: steps.map((step, i) => [step, values[i]!] as const),
+    points,
     band: steps.map((step, i) => [step, ...intervals[i]!] as const),
   }
 }
@@ -81,7 +83,9 @@ export function profileFigure(study: Study, results: Results): NamedFigure {
         name: condition,
         tone: tones[i]!,
         points: thresholds.map((threshold, at) => [threshold, shares[at]!] as const),
-        band: thresholds.map((threshold, at) => [threshold, ...intervals[at]!] as const),
+        ...(results.repeated.includes(condition) && {
+          band: thresholds.map((threshold, at) => [threshold, ...intervals[at]!] as const),
+        }),
       },
     ]
   })

@@ -18,6 +18,8 @@ export interface Results {
   readonly shared: { readonly tasks: readonly string[]; readonly conditions: readonly string[] }
   /** Of success over the shared tasks; empty where none is shared. */
   readonly comparison: Comparison
+  /** Conditions with at least two seeds on every shared task: only then can runs be drawn again, and intervals told. */
+  readonly repeated: readonly string[]
   readonly differences: readonly Difference[]
   readonly arrivals: readonly Arrivals[]
 }
@@ -31,6 +33,7 @@ export function resultsOf(study: Study): Results {
     cells,
     shared,
     comparison,
+    repeated: [...tables].filter(([, strata]) => strata.every((runs) => runs.length > 1)).map(([name]) => name),
     differences: shared.conditions.flatMap((first, i) =>
       shared.conditions
         .slice(i + 1)

@@ -1,5 +1,6 @@
 // A study's tables: in the page, and as CSV and LaTeX beside it.
 
+import type { Interval } from '../../statistics/wilson.ts'
 import { percent, shortCount, trim } from '../numbers.ts'
 import type { Table } from '../table/table.ts'
 import { LEARNED } from './arrivals.ts'
@@ -11,7 +12,7 @@ const signed = (value: number) => `${value > 0 ? '+' : ''}${percent(value)}`
 const pValue = (value: number) => (value < 0.001 ? '< 0.001' : trim(value, 3))
 
 /** Conditions over all tasks that they share. */
-export function aggregateTable({ comparison, shared }: Results): Table {
+export function aggregateTable({ comparison, shared, repeated }: Results): Table {
   const estimates = { format: percent, estimates: true }
   return {
     name: 'results',
@@ -24,14 +25,20 @@ export function aggregateTable({ comparison, shared }: Results): Table {
       { title: 'optimality gap', ...estimates },
       { title: 'runs' },
     ],
-    rows: [...comparison.algorithms].map(([condition, found]) => [
-      condition,
-      { value: found.iqm, interval: found.iqmInterval },
-      { value: found.mean, interval: found.meanInterval },
-      { value: found.median, interval: found.medianInterval },
-      { value: found.optimalityGap, interval: found.optimalityGapInterval },
-      found.scores,
-    ]),
+    rows: [...comparison.algorithms].map(([condition, found]) => {
+      const told = (value: number, interval: Interval) => ({
+        value,
+        interval: repeated.includes(condition) ? interval : undefined,
+      })
+      return [
+        condition,
+        told(found.iqm, found.iqmInterval),
+        told(found.mean, found.meanInterval),
+        told(found.median, found.medianInterval),
+        told(found.optimalityGap, found.optimalityGapInterval),
+        found.scores,
+      ]
+    }),
   }
 }
 
@@ -59,7 +66,7 @@ export function taskTable({ cells }: Results): Table {
   }
 }
 
-export function differenceTable({ differences, comparison }: Results): Table {
+export function differenceTable({ differences, comparison, repeated }: Results): Table {
   return {
     name: 'differences',
     title: 'Every two conditions against each other',
@@ -73,10 +80,11 @@ export function differenceTable({ differences, comparison }: Results): Table {
     ],
     rows: differences.map(({ first, second, difference, interval, pairs, p }) => {
       const improvement = comparison.improvements.get(first)!.get(second)!
+      const both = repeated.includes(first) && repeated.includes(second)
       return [
         ...[first, second],
-        { value: difference, interval },
-        { value: improvement.probability, interval: improvement.interval },
+        { value: difference, interval: both ? interval : undefined },
+        { value: improvement.probability, interval: both ? improvement.interval : undefined },
         pairs,
         p,
       ]
@@ -100,8 +108,8 @@ export function arrivalTable({ arrivals }: Results): Table {
       condition,
       steps.reached,
       steps.runs,
-      { value: steps.median, interval: steps.interval },
-      { value: labels.median, interval: labels.interval },
+      { value: steps.median, interval: steps.runs > 1 ? steps.interval : undefined },
+      { value: labels.median, interval: labels.runs > 1 ? labels.interval : undefined },
     ]),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sortedScores, strataOf } from '../../../lab/statistics/strata.ts'
+import { scoresOf, strataOf } from '../../../lab/statistics/strata.ts'
 
 test('rows of runs become columns of tasks', () => {
   const table = [
@@ -11,7 +11,7 @@ test('rows of runs become columns of tasks', () => {
     [1, 2, 3],
     [10, 20, 30],
   ])
-  expect([...sortedScores(strataOf(table))]).toEqual([1, 2, 3, 10, 20, 30])
+  expect([...scoresOf(strataOf(table))]).toEqual([1, 2, 3, 10, 20, 30])
 })
 
 test('a run that is short of a task is named', () => {

@@ -7,8 +7,10 @@ import type { Results } from '../results.ts'
 import type { Study } from '../study.ts'
 import { counted } from '../tables.ts'
 
-export function summary(study: Study, { comparison, shared }: Results): Markup {
+export function summary(study: Study, { comparison, shared, repeated }: Results): Markup {
   const [best] = [...comparison.algorithms].sort(([, a], [, b]) => b.iqm - a.iqm)
+  const interval = best && repeated.includes(best[0]) ? `${percentRange(best[1].iqmInterval)} (95% interval), ` : ''
+  const words = best ? `${interval}the highest on ${counted(shared.tasks.length, 'task')}` : ''
   const states = Object.entries(countStates(study.runs)).filter(([, count]) => count > 0)
   const seeds = new Set(study.runs.map(({ seed }) => seed)).size
   const tiles = [
@@ -20,7 +22,7 @@ export function summary(study: Study, { comparison, shared }: Results): Markup {
   return html`<section class="headline" aria-label="Result">
 <div class="success"><strong>${best ? percent(best[1].iqm) : '-'}</strong>
 <p>${best ? `interquartile mean of success: ${best[0]}` : 'no run has finished yet'}<br>
-<span>${best ? `${percentRange(best[1].iqmInterval)} (95% interval), the highest on ${counted(shared.tasks.length, 'task')}` : ''}</span></p></div>
+<span>${words}</span></p></div>
 <dl>${tiles}</dl>
 </section>`
 }
