@@ -100,9 +100,17 @@ function createRow(): HTMLElement {
     { class: 'run-row', role: 'treeitem' },
     element('i', { class: 'state', 'aria-hidden': 'true' }),
     element('span', { class: 'run-text' }),
-    element('span', { class: 'run-score' }),
-    element('span', { class: 'side-button left', 'data-part': 'left', title: 'Show on the left' }, 'L'),
-    element('span', { class: 'side-button right', 'data-part': 'right', title: 'Show on the right' }, 'R'),
+    element('span', { class: 'run-score', 'aria-hidden': 'true' }),
+    element(
+      'span',
+      { class: 'side-button left', 'data-part': 'left', 'aria-hidden': 'true', title: 'Show on the left' },
+      'L',
+    ),
+    element(
+      'span',
+      { class: 'side-button right', 'data-part': 'right', 'aria-hidden': 'true', title: 'Show on the right' },
+      'R',
+    ),
   )
 }
 
@@ -114,7 +122,8 @@ function showRow(made: HTMLElement, row: ChooserRow, watched: Readonly<Record<Si
   made.dataset.kind = row.kind
   made.dataset.level = String(row.kind === 'run' ? row.level : row.kind === 'configuration' ? 2 : 1)
   state!.dataset.state = row.kind === 'run' ? row.run.state : ''
-  setText(text!, row.kind === 'configuration' ? `${row.open ? '▾' : '▸'} ${row.text}` : row.text)
+  setText(state!, row.kind === 'configuration' ? (row.open ? '▾' : '▸') : '')
+  setText(text!, row.text)
   setText(score!, row.kind === 'heading' ? count(row.runs.length) : success === undefined ? '' : percent(success))
   for (const button of [left!, right!]) setAttributes(button, { hidden: row.kind !== 'run' })
   left!.classList.toggle('on', sides.includes('left'))
