@@ -39,16 +39,17 @@ export interface Fit {
 
 export async function fitPairs(fit: Fit): Promise<FitReport> {
   const { settings, limits, random } = fit
-  const budget = stepBudget(limits, Math.ceil(fit.pairs.length / settings.batch))
+  const budget = { steps: Number.POSITIVE_INFINITY, epochs: Number.POSITIVE_INFINITY, ...limits.atMost }
   let lesson = lessonOf(fit, fit.pairs)
-  for (let steps = 0; ; ) {
+  for (let [steps, epochs] = [0, 1]; ; epochs++) {
     if (fit.believed) lesson = lessonOf(fit, await fit.believed())
     if (lesson.indices.length === 0) return { ...scoreOf(lesson, settings), steps, ended: 'no pairs' }
-    const batches = shuffledBatches(lesson.indices, settings.batch, random).slice(0, budget - steps)
+    const batches = shuffledBatches(lesson.indices, settings.batch, random).slice(0, budget.steps - steps)
     for (const batch of batches) await learnFrom(fit, batch, lesson)
     steps += batches.length
     const score = scoreOf(lesson, settings)
-    const ended = reasonToEnd(score, limits) ?? (steps >= budget ? 'budget' : undefined)
+    const ended =
+      reasonToEnd(score, limits) ?? (steps >= budget.steps || epochs >= budget.epochs ? 'budget' : undefined)
     if (ended) return { ...score, steps, ended }
   }
 }
@@ -74,11 +75,6 @@ function scoreOf({ pairs, predictions }: Lesson, { members }: EnsembleSettings):
 interface Budget {
   readonly steps: number
   readonly epochs: number
-}
-
-function stepBudget({ atMost }: FitLimits, stepsPerEpoch: number): number {
-  const { steps = Number.POSITIVE_INFINITY, epochs = Number.POSITIVE_INFINITY } = atMost as Partial<Budget>
-  return Math.min(steps, epochs * stepsPerEpoch)
 }
 
 function reasonToEnd({ loss, accuracy }: PairScore, limits: FitLimits): 'loss' | 'accuracy' | undefined {

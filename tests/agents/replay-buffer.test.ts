@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ReplayBuffer } from '../../agents/replay-buffer.ts'
+import { randomStream } from '../../sim/random.ts'
 
 const shape = { observationSize: 2, actionSize: 1, episodeSteps: 3, capacity: 4 }
 
@@ -32,6 +33,19 @@ const batchOf = (rows: number) => ({
 })
 
 describe('ReplayBuffer', () => {
+  test('draws the first rows from the newest episodes alone, however often it has wrapped round', () => {
+    const random = randomStream(1, 'recent')
+    for (const added of [1, 3, 4, 9]) {
+      const batch = batchOf(200)
+      filled(added).sample(batch, 200, random, { rows: 100, episodes: 2 })
+      const seen = (from: number) =>
+        new Set([...batch.rewards.subarray(from, from + 100)].map((reward) => Math.floor(reward / 100)))
+      const newest = [added - 1, ...(added > 1 ? [added - 2] : [])]
+      expect([...seen(0)].sort()).toEqual(newest.sort())
+      expect(seen(100).size).toBe(Math.min(added, 4))
+    }
+  })
+
   test('samples transitions whose parts belong together, however often it has wrapped round', () => {
     fc.assert(
       fc.property(

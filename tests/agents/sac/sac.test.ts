@@ -27,6 +27,27 @@ async function makeSac(input: object): Promise<Sac> {
 const study = (sac: Sac, rounds: number) => offPolicyToy.study(sac, { random: randomStream(1, 'data'), rounds })
 
 describe('Sac', () => {
+  test('forgets its values and nothing else: new critics, their target and moments; the actor acts as before', async () => {
+    const sac = await makeSac(told)
+    await study(sac, 5)
+    const { actor } = sacNetworks(sizes, sacSettings.parse(told))
+    const before = sac.save()
+    const observations = Float32Array.of(0.3, -0.2)
+    const action = [...(await sac.act(observations, 1, 'exploit'))]
+    sac.forgetValues?.()
+    const after = sac.save()
+    expect([...(await sac.act(observations, 1, 'exploit'))]).toEqual(action)
+    const [kept, critic] = [actor.size + 1, after.target!.length]
+    expect(after.parameters!.subarray(0, kept)).toEqual(before.parameters!.subarray(0, kept))
+    expect(after.parameters!.subarray(kept)).not.toEqual(before.parameters!.subarray(kept))
+    expect(after.target).toEqual(after.parameters!.subarray(kept))
+    for (const moments of ['first', 'second']) {
+      expect(after[moments]!.subarray(0, kept)).toEqual(before[moments]!.subarray(0, kept))
+      expect(after[moments]!.subarray(kept)).toEqual(new Float32Array(critic))
+    }
+    expect(after.step).toEqual(before.step)
+  })
+
   test('strives for the smaller target critic and pays for entropy, where something follows', async () => {
     const { actor, critics } = sacNetworks(sizes, sacSettings.parse(told))
     const worth = async (continues: number, temperature: number) => {

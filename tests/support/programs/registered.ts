@@ -7,7 +7,12 @@ import { manyPieces } from './many-pieces.ts'
 import type { ProgramCase } from './program-case.ts'
 import { ppoAssess, ppoImprove } from './proximal-policy-optimisation.ts'
 import { regression } from './regression.ts'
-import { rewardEnsembleEstimate, rewardEnsembleFit } from './reward-ensemble.ts'
+import {
+  rewardEnsembleAugmentedFit,
+  rewardEnsembleEstimate,
+  rewardEnsembleFit,
+  rewardEnsembleRegression,
+} from './reward-ensemble.ts'
 import { sequenceRegression } from './sequence-regression.ts'
 import { awacUpdate, iqlUpdate, sacUpdate, td3DelayedUpdate, td3Update } from './transition-learners.ts'
 

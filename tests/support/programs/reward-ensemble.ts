@@ -1,5 +1,7 @@
-// The two programs of the reward ensemble: a step of fitting, and the rewards of rows.
+// The programs of the reward ensemble: steps of fitting, whole or augmented, of regression, and the rewards of rows.
 
+import { drawCrops } from '../../../rewards/augment/crops.ts'
+import { augmentedFitProgram, planOf } from '../../../rewards/models/augmented-program.ts'
 import {
   ensembleNetwork,
   ensembleState,
@@ -7,6 +9,8 @@ import {
   fitProgram,
 } from '../../../rewards/models/ensemble-programs.ts'
 import { ensembleDefaults } from '../../../rewards/models/ensemble-settings.ts'
+import { regressionProgram } from '../../../rewards/models/regression-program.ts'
+import { randomStream } from '../../../sim/random.ts'
 import { fillNormal, type ProgramCase, seededRandom } from './program-case.ts'
 
 const settings = { ...ensembleDefaults, depth: 2, width: 16, batch: 6 }
@@ -40,5 +44,41 @@ export function rewardEnsembleEstimate(): ProgramCase {
     program: estimateProgram(network, 12) as unknown as ProgramCase['program'],
     state: initialState(),
     fill: ({ rows }, random) => fillNormal(rows!, random),
+  }
+}
+
+/** Crops of answered pairs, and pairs without an answer of which some are sure. */
+export function rewardEnsembleAugmentedFit(): ProgramCase {
+  const augmented = ensembleNetwork(network.sizes, {
+    ...settings,
+    crops: { window: 0.2, shortest: 0.6, longest: 1.2, copies: 2 },
+    pseudoLabels: { perLabel: 10, batchRatio: 2, threshold: 0.55 },
+  })
+  const plan = planOf(network.sizes.length, augmented.settings)
+  return {
+    program: augmentedFitProgram(augmented) as unknown as ProgramCase['program'],
+    state: initialState(),
+    fill({ rows, labels, weights, signs, learningRate, otherRows, otherSigns, others }, random) {
+      fillNormal(rows!, random)
+      fillNormal(otherRows!, random)
+      weights!.fill(1, 0, 5)
+      for (let i = 0; i < labels!.length; i++) labels![i] = random.uniform() < 0.5 ? 0 : 1
+      const crops = randomStream(Math.floor(random.uniform() * 1e6), 'crops')
+      drawCrops(signs!, plan, crops)
+      drawCrops(otherSigns!, plan, crops)
+      learningRate![0] = 1e-3
+      others![0] = 1
+    },
+  }
+}
+
+export function rewardEnsembleRegression(): ProgramCase {
+  return {
+    program: regressionProgram(network, 8) as unknown as ProgramCase['program'],
+    state: initialState(),
+    fill({ rows, targets }, random) {
+      fillNormal(rows!, random)
+      for (let i = 0; i < targets!.length; i++) targets![i] = 2 * random.uniform() - 1
+    },
   }
 }
