@@ -1,6 +1,7 @@
 // A child process that does one run after another; this is the side that hands them out.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../../errors/user-error.ts'
 import type { PlannedRun } from '../../plan/plan.ts'
@@ -35,7 +36,11 @@ export class WorkerProcess {
       this.#reply(answer)
     })
     this.#child.on('error', (error) => this.#reply({ died: error.message }))
-    this.#child.on('close', (code, signal) => this.#reply({ died: this.#lastWords(code, signal) }))
+    // Not `close`, which Node leaves out where this side has closed the channel.
+    this.#child.on('exit', async (code, signal) => {
+      await finished(this.#child.stderr!).catch(() => {})
+      this.#reply({ died: this.#lastWords(code, signal) })
+    })
     this.ready = this.#next().then((reply) => {
       if ('died' in reply) throw new UserError(`no run could be begun: ${reply.died}`, 'failed')
     })
