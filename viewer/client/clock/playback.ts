@@ -30,9 +30,13 @@ export function createPlayback({ draw, onRestart }: PlaybackOptions): Playback {
 
   function drawFrame(elapsed: number): boolean {
     const { clock: next, restarted } = advance(clock.now, Math.min(elapsed, longestFrame))
-    clock.set(next)
-    if (restarted) onRestart()
-    const moving = draw(shownTime(clock.now), elapsed)
+    if (restarted) {
+      clock.set(next)
+      onRestart()
+    }
+    // The stage first, which asks where its panes lie: the page would have to be laid out anew once others have written.
+    const moving = draw(shownTime(restarted ? clock.now : next), elapsed)
+    if (!restarted) clock.set(next)
     return moving || clock.now.playing
   }
 

@@ -28,8 +28,11 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 
 export function setAttributes(of: Element, attributes: Attributes): void {
   for (const [name, setting] of Object.entries(attributes)) {
-    if (setting === undefined || setting === false) of.removeAttribute(name)
-    else of.setAttribute(name, setting === true ? '' : String(setting))
+    const text = setting === undefined || setting === false ? null : setting === true ? '' : String(setting)
+    // What stays as it is costs the browser nothing: this is called in every frame.
+    if (text === of.getAttribute(name)) continue
+    if (text === null) of.removeAttribute(name)
+    else of.setAttribute(name, text)
   }
 }
 

@@ -52,6 +52,9 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
   let clips: readonly ClipSummary[] = []
   let choice: Choice = following[side]
   let shown: ClipSummary | undefined
+  let frame: ClipFrame | undefined
+  /** The clip's success has come. */
+  let over = false
   run.addEventListener('click', onChooseRun)
   follow.addEventListener('click', () => onPick({ kind: 'newest' }))
   // The page's own keys for the clock would take the slider's.
@@ -87,7 +90,10 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
       drawSlider()
     },
     show(clip, time) {
-      setBadge(outcome, clip && outcomeBadge(clip, time))
+      const reached = clip !== undefined && clip.successAt !== null && time >= clip.successAt
+      if (clip !== frame || reached !== over) setBadge(outcome, clip && outcomeBadge(clip, time))
+      frame = clip
+      over = reached
       if (clip?.clip === shown && shown !== undefined) return
       shown = clip?.clip
       setAttributes(empty, { hidden: clip !== undefined })
@@ -107,7 +113,6 @@ function titleOf(clip: ClipSummary): string {
 }
 
 export function setBadge(of: HTMLElement, badge: Badge | undefined): void {
-  if (badge === undefined && of.hidden) return
   setAttributes(of, { hidden: badge === undefined, 'data-tone': badge?.tone, title: badge?.explanation })
   setText(of, badge?.text ?? '')
 }
