@@ -1,0 +1,77 @@
+"""Optimal transport by Python's POT: reference values, and times.
+
+Without arguments it prints the document that tests/golden/transport.json holds. With `serve` it reads a problem a line from
+standard input and answers with milliseconds of processor time, value and plan.
+"""
+
+import json
+import sys
+import time
+from importlib.metadata import version
+
+import numpy as np
+import ot
+
+
+def cloud(generator, n, dimensions):
+    points = generator.normal(size=(n, dimensions))
+    return ot.dist(points, points, metric="euclidean")
+
+
+def problem(n, m, seed):
+    generator = np.random.default_rng(seed)
+    C1, C2 = cloud(generator, n, 3), cloud(generator, m, 2)
+    C1, C2 = C1 / C1.max(), C2 / C2.max()
+    F = generator.uniform(size=(n, m))
+    p, q = generator.uniform(0.5, 1.5, n), generator.uniform(0.5, 1.5, m)
+    return C1, C2, F, p / p.sum(), q / q.sum()
+
+
+def solve(method, C1, C2, F, p, q, epsilon, alpha=0.3, tolerance=1e-9):
+    """The plan and its cost; alpha weighs F, which POT weighs by 1 - alpha."""
+    if method == "sinkhorn":
+        plan = ot.sinkhorn(p, q, F, epsilon, method="sinkhorn_log", numItermax=200000, stopThr=1e-12)
+        return plan, float((plan * F).sum())
+    common = dict(loss_fun="square_loss", tol=tolerance, max_iter=1000, log=True)
+    if method == "gw":
+        plan, log = ot.gromov.entropic_gromov_wasserstein(C1, C2, p, q, epsilon=epsilon, **common)
+        return plan, float(log["gw_dist"])
+    if method == "fused-gw":
+        plan, log = ot.gromov.entropic_fused_gromov_wasserstein(
+            F, C1, C2, p, q, alpha=1 - alpha, epsilon=epsilon, **common
+        )
+        return plan, float(log["fgw_dist"])
+    raise ValueError(method)
+
+
+def fixture():
+    cases = []
+    for method, sizes, epsilons in [
+        ("sinkhorn", [(6, 5), (20, 20)], [0.02, 0.1, 1.0]),
+        ("gw", [(6, 5), (20, 20)], [0.02, 0.1]),
+        ("fused-gw", [(6, 5), (20, 20)], [0.02, 0.1]),
+    ]:
+        for n, m in sizes:
+            for epsilon in epsilons:
+                C1, C2, F, p, q = problem(n, m, seed=n + m)
+                plan, value = solve(method, C1, C2, F, p, q, epsilon, tolerance=1e-12)
+                rows = lambda values: np.asarray(values).tolist()
+                given = dict(C1=rows(C1), C2=rows(C2), F=rows(F), p=rows(p), q=rows(q))
+                cases.append(dict(method=method, epsilon=epsilon, alpha=0.3, **given, plan=rows(plan), value=value))
+    return {"pot": version("pot"), "cases": cases}
+
+
+def serve():
+    for line in sys.stdin:
+        request = json.loads(line)
+        given = {name: np.asarray(request[name]) for name in ["C1", "C2", "F", "p", "q"]}
+        began = time.process_time()
+        plan, value = solve(request["method"], **given, epsilon=request["epsilon"])
+        print(json.dumps({"ms": 1000 * (time.process_time() - began), "value": value, "plan": plan.tolist()}), flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["serve"]:
+        serve()
+    else:
+        print(json.dumps(fixture()))
