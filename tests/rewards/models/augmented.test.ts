@@ -79,7 +79,7 @@ describe('pairs without an answer, as SURF uses them', { timeout: 60_000 }, () =
     }
     const [own, none] = [await learned(unlabelled.map(({ rows }) => rows)), await learned([])]
     expect(own.sure).toBeGreaterThan(none.sure + 0.02)
-    expect(own.right).toBeGreaterThan(0.95)
+    expect(own.right).toBeGreaterThan(0.9)
   })
 
   test('teach nothing to a model that is never sure', async () => {
