@@ -5,6 +5,7 @@ import { html, type Markup } from './html.ts'
 import { reportPage } from './page.ts'
 import { configuration } from './sections/configuration.ts'
 import { headline } from './sections/headline.ts'
+import { labels } from './sections/labels.ts'
 import { origin } from './sections/origin.ts'
 import { policy } from './sections/policy.ts'
 import { reward } from './sections/reward.ts'
@@ -12,7 +13,7 @@ import { reward } from './sections/reward.ts'
 /** @param extra sections that hold more than numbers, such as clips */
 export function renderReport(run: RunRecord, extra: readonly Markup[] = []): string {
   const { name, meta, config } = run
-  const [first, ...others] = [headline, policy, reward, configuration, origin].map((section) => section(run))
+  const [first, ...others] = [headline, policy, reward, labels, configuration, origin].map((section) => section(run))
   return reportPage({
     title: `${meta.task}, ${meta.method}: ${name}`,
     header: html`<h1>${meta.task} <span>from preferences, with ${meta.method}</span></h1>

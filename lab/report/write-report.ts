@@ -2,10 +2,12 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { encodePng } from '../export/png.ts'
 import { systemError } from '../files/system-error.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { readRun } from '../run/read-run.ts'
 import { figureSvg } from './chart/figure.ts'
+import { pictureOf } from './chart/picture.ts'
 import { runClips, studyClips } from './clips/choose-clips.ts'
 import { embedClips } from './clips/embed-clips.ts'
 import { renderReport } from './report.ts'
@@ -43,9 +45,12 @@ export async function writeReport(folders: readonly string[], options: WriteRepo
   const page = render(await embedClips(studyClips(study, clips), log))
   await writeAtomic(file, page)
   const tables = [aggregateTable(results), taskTable(results), differenceTable(results), arrivalTable(results)]
-  const files = new Map<string, string>()
-  for (const { name, figure } of figures)
-    if (figure.drawing) files.set(`${name}.svg`, figureSvg(figure, figure.drawing))
+  const files = new Map<string, string | Uint8Array>()
+  for (const { name, figure } of figures) {
+    if (!figure.drawing) continue
+    files.set(`${name}.svg`, figureSvg(figure, figure.drawing))
+    files.set(`${name}.png`, encodePng(pictureOf(figure.drawing)))
+  }
   for (const table of tables) {
     if (table.rows.length === 0) continue
     files.set(`${table.name}.csv`, csv(table))
