@@ -25,7 +25,7 @@ export function drawQuestions(request: DrawRequest): DeskQuestion[] {
   const { length, count } = request
   const usable = request.episodes.filter(({ steps }) => steps >= length)
   const starts = groupsOf(usable, ({ task, seed, stepSeconds }) => `${task} ${seed} ${stepSeconds}`).map(distinct)
-  const tasks = groupsOf(usable, ({ task, stepSeconds }) => `${task} ${stepSeconds}`)
+  const tasks = groupsOf(usable, ({ task, stepSeconds }) => `${task} ${stepSeconds}`).map(distinct)
   const drawn = new Map<string, DeskQuestion>()
   drawFrom(starts, { ...request, fair: true, drawn, count })
   drawFrom(tasks, { ...request, fair: false, drawn, count })
