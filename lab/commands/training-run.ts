@@ -5,6 +5,7 @@ import { engineBuild, loadEngine } from '../../sim/engine.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { InterruptedError } from '../errors/interrupted-error.ts'
 import { UserError } from '../errors/user-error.ts'
+import { readRunQuality } from '../labelling/run-quality.ts'
 import { percent, percentRange, trim } from '../report/numbers.ts'
 import { renderReport } from '../report/report.ts'
 import { durationWords } from '../reporter/words.ts'
@@ -64,11 +65,13 @@ function renderEnd(summary: RunSummary, { path, config }: RunFolder): string {
     heldOutLabelAccuracy === null ? undefined : `${percent(heldOutLabelAccuracy)} of held-out answers predicted`,
     rewardSpearman === null ? undefined : `rank correlation with the true reward ${trim(rewardSpearman, 2)}`,
   ].filter((part) => part !== undefined)
+  const quality = readRunQuality(path)?.measures ?? []
   return [
     '',
     `Success ${percent(success)} on ${config.evaluation.episodes} held-out seeds (95% interval ${percentRange(successInterval)})`,
     `  took     ${durationWords(minutes * 60)}, ${steps.toLocaleString('en-US')} steps, ${labels} labels`,
     `  reward   ${reward.join(', ') || 'not measured'}`,
+    ...quality.map(({ text }) => `  answers  ${text}`),
     `  run      ${path}`,
     `  report   ${path}/report.html`,
     `  next     rapref eval ${path} --episodes 200`,

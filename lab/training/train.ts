@@ -10,7 +10,7 @@ import { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
 import { type MovesOptions, onlineMoves, preferenceMoves } from './moves.ts'
-import { hasPerson } from './person/laboratory.ts'
+import { hasPerson, stopAsking } from './person/laboratory.ts'
 import { personMoves } from './person/moves.ts'
 import { passRecordedEpisodes } from './person/open.ts'
 import { policyExport } from './policy-export.ts'
@@ -39,7 +39,7 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
     if (checkpoint) await restoreCheckpoint(lab, judge, checkpoint)
     if (hasPerson(lab)) passRecordedEpisodes(lab)
     await follow({ run, lab, judge, signal })
-    if (hasPerson(lab)) await lab.person.inquiry.desk.close()
+    if (hasPerson(lab)) await stopAsking(lab)
     const summary = await finish(options, lab, judge)
     monitor.end('finished')
     return summary

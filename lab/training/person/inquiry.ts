@@ -61,8 +61,8 @@ export class Inquiry {
     this.desk.add([question])
   }
 
-  async close(): Promise<void> {
-    await this.desk.close()
+  /** Its own file; the desk is closed before. */
+  close(): void {
     this.#file.close()
   }
 

@@ -1,5 +1,5 @@
 // The moves of a run whose answers come from a person. Nothing waits for an answer but the very first: questions lie on the
-// desk, whatever was answered is taken in at the next session, and the policy learns on in the meantime.
+// desk at any time, what was answered is taken in at the next session, and the policy learns on in the meantime.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PreferenceMoves } from '../../method.ts'
@@ -7,14 +7,15 @@ import { firstSession } from '../counters.ts'
 import { gather } from '../gather.ts'
 import { type MovesOptions, preferenceMoves } from '../moves.ts'
 import type { PersonLaboratory } from './laboratory.ts'
-import { putQuestions, roomOnDesk } from './put-questions.ts'
 import { takeIn } from './take-in.ts'
 
 export function personMoves(options: MovesOptions & { readonly lab: PersonLaboratory }): PreferenceMoves {
   const { lab, signal } = options
   const { config, counters, monitor } = lab
   const moves = preferenceMoves(options)
+  lab.person.refill.begin()
   let askedAt = Number.NEGATIVE_INFINITY
+  let branchedAfter = 0
   /** Whether the last session brought anything to learn from. */
   let news = false
   const whenNews = (move: () => Promise<void>) => async () => {
@@ -24,16 +25,20 @@ export function personMoves(options: MovesOptions & { readonly lab: PersonLabora
   return {
     ...moves,
     sessionDue: () => counters.steps >= askedAt + config.session.every || !hasLabels(lab),
+    /** For the questions that take the place of those answered since the last time. */
     async gatherBranching() {
-      if (hasLabels(lab) && roomOnDesk(lab) > 0) await moves.gatherBranching()
+      const { answered } = lab.person.inquiry.desk.progress()
+      if (!hasLabels(lab) || answered === branchedAfter) return
+      branchedAfter = answered
+      await moves.gatherBranching()
     },
 
     async ask() {
       askedAt = counters.steps
-      await putQuestions(lab)
+      await lab.person.refill.fill()
+      await lab.person.refill.settle()
       const { added, removed } = takeIn(lab)
-      if (removed > 0)
-        monitor.note(`taken back, and learned from no more: ${removed} answer${removed === 1 ? '' : 's'}`)
+      if (removed > 0) monitor.note(`answers taken back, and learned from no more: ${removed}`)
       news = added + removed > 0 && hasLabels(lab)
       if (news) counters.sessions++
     },

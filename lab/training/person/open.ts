@@ -8,7 +8,8 @@ import type { PreferenceLaboratory } from '../laboratory.ts'
 import { trainingEpisode } from '../seeds.ts'
 import { Inquiry } from './inquiry.ts'
 import type { PersonLaboratory } from './laboratory.ts'
-import { wantedOfPerson } from './put-questions.ts'
+import { putQuestions, roomOnDesk, wantedOfPerson } from './put-questions.ts'
+import { Refill } from './refill.ts'
 
 interface OpenPerson {
   readonly run: RunFolder
@@ -32,7 +33,12 @@ export async function openPerson({ run, lab, label }: OpenPerson): Promise<Perso
   })
   const inquiry = new Inquiry({ desk, task: config.task, path: run.file('questions.jsonl') })
   const closePage = await label({ desk, run, reward: preferences.reward })
-  return { ...lab, person: { inquiry, footage, helper, closePage, unusable: new Set() } }
+  const refill = new Refill({ desk, room: () => roomOnDesk(asking), fill: () => putQuestions(asking) })
+  const asking: PersonLaboratory = {
+    ...lab,
+    person: { inquiry, refill, footage, helper, closePage, unusable: new Set() },
+  }
+  return asking
 }
 
 /**

@@ -117,7 +117,7 @@ describe('a run that asks a person', () => {
     expect(summary.labels).toBe(2)
     expect(events).toContainEqual({
       kind: 'note',
-      text: 'taken back, and learned from no more: 1 answer',
+      text: 'answers taken back, and learned from no more: 1',
     })
     expect(labelsFitted(run).slice(-2)).toEqual([3, 2])
   })
