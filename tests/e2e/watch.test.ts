@@ -169,7 +169,7 @@ test('a policy that was kept starts from any seed, and stands where it stands in
   await chooser().focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Same start for both' }).click()
+  await page.getByRole('button', { name: 'Start both from seed' }).click()
   await expect.poll(shownClips, patience).toEqual(['real start-500000', 'real start-500000'])
   const { poses, scene } = await rollOut(join(folder, 'real'), 500_000)
   const { frames, interval } = (await ask(page, 'clip', 'right'))!

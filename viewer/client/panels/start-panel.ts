@@ -25,7 +25,7 @@ export function createStartPanel({ onStart, onRecorded }: StartPanelOptions): St
     value: firstSeed,
     'aria-label': 'Seed of the start',
   })
-  const start = press('Same start for both', () => onStart(readSeed()))
+  const start = press('Start both from seed', () => onStart(readSeed()))
   const next = press('Next', () => {
     seed.value = String(readSeed() + 1)
     onStart(readSeed())

@@ -27,19 +27,21 @@ export function runsOf({ configurations }: Charting): readonly string[] {
 }
 
 export function linesOf({ configurations }: Charting, { points }: Charted): readonly ChartLine[] {
-  const names = differingSettings(configurations)
-  const several = new Set(configurations.map(({ task, method }) => `${task} ${method}`)).size > 1
-  return configurations.map(({ task, method, settings, runs }, i) => {
+  return configurations.map((configuration, i) => {
+    const { runs } = configuration
     const curves = runs
       .slice(0, mostSeeds)
       .map(({ id }) => points.get(id) ?? [])
       .filter((curve) => curve.length > 0)
-    const parts = [several || names.length === 0 ? `${task} ${method}` : '', settingsText(settings, names)]
-    return {
-      label: parts.filter(Boolean).join(', '),
-      colour: `series-${i + 1}`,
-      runs: curves.length,
-      points: bandOf(curves),
-    }
+    const label = labelOf(configuration, configurations)
+    return { label, colour: `series-${i + 1}`, runs: curves.length, points: bandOf(curves) }
   })
+}
+
+/** What tells it from the others: its task and method, and from those of the same the settings in which they differ. */
+function labelOf({ task, method, settings }: Configuration, all: readonly Configuration[]): string {
+  const alike = all.filter((each) => each.task === task && each.method === method)
+  const differences = settingsText(settings, differingSettings(alike))
+  const named = alike.length < all.length || differences === '' ? `${task} ${method}` : ''
+  return [named, differences].filter(Boolean).join(', ')
 }

@@ -92,5 +92,5 @@ function shortLabel(label: string): string {
 function widthOf(column: Column, runs: readonly RunSummary[]): string {
   const texts = runs.slice(0, rowsMeasured).map((run) => column.print(column.value(run)).length)
   const longest = Math.max(shortLabel(column.label).length + 2, ...texts)
-  return `${Math.max(64, Math.min(240, Math.round(longest * 8.6) + 24))}px`
+  return `${Math.max(64, Math.min(240, Math.round(longest * 9.2) + 24))}px`
 }

@@ -106,7 +106,7 @@ export function createViews({ onChoose, onCurve }: ViewsOptions): Views {
     },
     showLines(lines, left) {
       const { label, range, print } = styleOf(curve.value)
-      const size = { width: Math.max(320, Math.min(1100, chart.clientWidth)), height: 300 }
+      const size = { width: Math.max(320, chart.clientWidth), height: 300 }
       drawLineChart(chart, lines, { title: label, print, ...size, ...(range && { range }) })
       setAttributes(more, { hidden: left === 0 })
       more.textContent = `The first ${lines.length} configurations in the table's order; ${left} more are not drawn.`

@@ -30,3 +30,13 @@ test('each line is named by what differs and counts the seeds that have points',
 test('one configuration is named by its task and method', () => {
   expect(linesOf(chartingOf(runs.slice(0, 2)), { curve: '', points: new Map() })[0]?.label).toBe('reach pebble')
 })
+
+test('settings are named against those of the same task and method alone', () => {
+  const other = someSummary({ id: 'x', task: 'push', settings: { width: 9, fast: true } })
+  const charting = chartingOf([...runs.slice(0, 4), other])
+  expect(linesOf(charting, { curve: '', points: new Map() }).map(({ label }) => label)).toEqual([
+    'reach pebble, width 0',
+    'reach pebble, width 1',
+    'push pebble',
+  ])
+})
