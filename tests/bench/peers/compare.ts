@@ -10,6 +10,7 @@ import { renderTable } from '../../../lab/commands/table.ts'
 import { median } from '../../../lab/statistics/quantile.ts'
 import { loopCase } from './loop.ts'
 import { Peer } from './peer.ts'
+import { pipelineCase } from './pipeline.ts'
 import { productCase } from './product.ts'
 
 interface Comparison {
@@ -33,6 +34,9 @@ const bars: Readonly<Record<string, number>> = {
   'loop-128': 0.4,
   'loop-256': 0.4,
   'loop-b-pref': 0.4,
+  'pipeline-64': 0.2,
+  'pipeline-128': 0.2,
+  'pipeline-b-pref': 0.2,
 }
 /** The same update, PyTorch's side of it written with more care. */
 const variant = '-thrifty'
@@ -41,6 +45,18 @@ const others = [
   loopCase('loop-128', { width: 128, batch: 128, depth: 2 }),
   loopCase('loop-256', { width: 256, batch: 256, depth: 2 }),
   loopCase('loop-b-pref', { width: 256, batch: 512, depth: 3 }),
+  pipelineCase('pipeline-64', {
+    learner: { width: 64, batch: 128, depth: 2 },
+    reward: { width: 64, depth: 2, pairs: 64 },
+  }),
+  pipelineCase('pipeline-128', {
+    learner: { width: 128, batch: 128, depth: 2 },
+    reward: { width: 128, depth: 2, pairs: 64 },
+  }),
+  pipelineCase('pipeline-b-pref', {
+    learner: { width: 256, batch: 512, depth: 3 },
+    reward: { width: 256, depth: 3, pairs: 128 },
+  }),
   productCase('product-256', { rows: 256, width: 256, times: 10 }),
   productCase('product-12800', { rows: 12_800, width: 256, times: 1 }),
 ]

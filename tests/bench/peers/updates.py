@@ -3,6 +3,7 @@
 from encoder import Encoder
 from iql import Iql
 from loop import Loop
+from pipeline import Pipeline
 from ppo import Ppo
 from product import Product
 from reward_ensemble import RewardEnsemble
@@ -24,6 +25,11 @@ cases = {
     "loop-128": lambda: Loop(width=128, batch=128),
     "loop-256": lambda: Loop(width=256, batch=256),
     "loop-b-pref": lambda: Loop(width=256, batch=512, depth=3),
+    "pipeline-64": lambda: Pipeline(width=64, batch=128, depth=2, reward_width=64, reward_depth=2, pairs=64),
+    "pipeline-128": lambda: Pipeline(width=128, batch=128, depth=2, reward_width=128, reward_depth=2, pairs=64),
+    "pipeline-b-pref": lambda: Pipeline(
+        width=256, batch=512, depth=3, reward_width=256, reward_depth=3, pairs=128
+    ),
     "product-256": lambda: Product(rows=256, width=256, times=10),
     "product-12800": lambda: Product(rows=12800, width=256, times=1),
 }

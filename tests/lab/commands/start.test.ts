@@ -30,7 +30,7 @@ test('it says what it will do, with an estimate, trains with the page beside it,
   })
   expect(code).toBe(0)
   for (const said of [
-    'pebble learns drawer-open with sac from at most 8 answers',
+    'rune learns drawer-open with sac from at most 8 answers',
     'from a timing probe: ',
     'computes on cpu',
   ]) {
@@ -38,7 +38,7 @@ test('it says what it will do, with an estimate, trains with the page beside it,
   }
   expect(await page).toBe(200)
   expect(JSON.parse(stdout)).toMatchObject({ task: 'drawer-open', labels: 8 })
-  expect(readdirSync(runs)).toEqual([expect.stringMatching(/^drawer-open-pebble-1-\d{8}-\d{6}$/)])
+  expect(readdirSync(runs)).toEqual([expect.stringMatching(/^drawer-open-rune-1-\d{8}-\d{6}$/)])
 })
 
 test('a port that is taken is one line, and leaves no run behind', async () => {
