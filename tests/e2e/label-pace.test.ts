@@ -49,9 +49,9 @@ test('every answer showed the next pair before its key was through, and each was
 })
 
 test('an answer costs the page little more than drawing once more', () => {
-  // Building the pair after the next one here, instead of while the browser is idle, makes this 6 and more.
-  expect(quantile(pace.own, 0.5)).toBeLessThan(4 * quantile(pace.ownRedraws, 0.5))
-  expect(quantile(pace.answers, 0.5)).toBeLessThan(1.5 * quantile(pace.redraws, 0.5))
+  // Building the pair after the next one here, instead of while the browser is idle, makes this 8 and more.
+  expect(quantile(pace.own, 0.5)).toBeLessThan(5 * quantile(pace.ownRedraws, 0.5))
+  expect(quantile(pace.answers, 0.5)).toBeLessThan(2 * quantile(pace.redraws, 0.5))
 })
 
 test('nothing is left behind in the graphics memory', async () => {
