@@ -17,12 +17,14 @@ interface Served {
   readonly budget: number
   /** 0 takes any. */
   readonly port?: number
+  /** The built page; none is served without. */
+  readonly pageFolder?: string
 }
 
-export async function startLabelProcess({ place, out, budget, port = 0 }: Served): Promise<LabelProcess> {
+export async function startLabelProcess({ place, out, budget, port = 0, pageFolder }: Served): Promise<LabelProcess> {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const entry = fileURLToPath(new URL('./label-server.ts', import.meta.url))
-  const words = ['--import', loader, entry, place, out, String(port), String(budget)]
+  const words = ['--import', loader, entry, place, out, String(port), String(budget), pageFolder ?? place]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   return { port: await portOf(child), kill: () => kill(child) }
 }
