@@ -51,7 +51,8 @@ function configuration(folder: string): string {
     `SlurmctldPort=${port}`,
     `SlurmdPort=${port + 1}`,
     'AuthType=auth/munge',
-    `AuthInfo=socket=${folder}/munge`,
+    // A job that was pushed out waits until its former credential is void: two minutes by default.
+    `AuthInfo=socket=${folder}/munge,cred_expire=5`,
     'CredType=cred/munge',
     'ProctrackType=proctrack/linuxproc',
     'TaskPlugin=task/none',
