@@ -2,12 +2,12 @@
 
 import type { RunSummary } from '../../protocol/run.ts'
 import type { Side } from '../compare/choice.ts'
-import { element, setAttributes, setText } from '../dom/element.ts'
-import { count, percent } from '../dom/format.ts'
+import { element, setText } from '../dom/element.ts'
+import { count } from '../dom/format.ts'
 import { createVirtualList } from '../lists/virtual-list.ts'
 import { type ChooserRow, chooserRows } from '../runs/chooser-rows.ts'
-import { meanSuccess, statesText } from '../runs/groups.ts'
 import { filterRuns } from '../runs/query.ts'
+import { createRunRow, showRunRow } from './run-row.ts'
 
 export interface RunChooser {
   readonly root: HTMLElement
@@ -42,8 +42,8 @@ export function createRunChooser({ onWatch, onClose }: RunChooserOptions): RunCh
     kind: 'tree',
     rowHeight,
     keyOf: (row) => row.key,
-    createRow,
-    showRow: (row, shown) => showRow(row, shown, watched),
+    createRow: createRunRow,
+    showRow: (row, shown) => showRunRow(row, shown, watched),
     onChoose(row, part) {
       if (row.kind === 'run') onWatch(row.run.id, part as Side | undefined)
       else if (row.kind === 'configuration') turn(row.key)
@@ -92,56 +92,4 @@ export function createRunChooser({ onWatch, onClose }: RunChooserOptions): RunCh
     },
     focus: () => filter.focus(),
   }
-}
-
-function createRow(): HTMLElement {
-  return element(
-    'div',
-    { class: 'run-row', role: 'treeitem' },
-    element('i', { class: 'state', 'aria-hidden': 'true' }),
-    element('span', { class: 'run-text' }),
-    element('span', { class: 'run-score', 'aria-hidden': 'true' }),
-    element(
-      'span',
-      { class: 'side-button left', 'data-part': 'left', 'aria-hidden': 'true', title: 'Show on the left' },
-      'L',
-    ),
-    element(
-      'span',
-      { class: 'side-button right', 'data-part': 'right', 'aria-hidden': 'true', title: 'Show on the right' },
-      'R',
-    ),
-  )
-}
-
-function showRow(made: HTMLElement, row: ChooserRow, watched: Readonly<Record<Side, string | undefined>>): void {
-  const [state, text, score, left, right] = made.children as unknown as HTMLElement[]
-  const runs = row.kind === 'run' ? [row.run] : row.runs
-  const success = meanSuccess(runs)
-  const sides = (['left', 'right'] as const).filter((side) => row.kind === 'run' && watched[side] === row.run.id)
-  made.dataset.kind = row.kind
-  made.dataset.level = String(row.kind === 'run' ? row.level : row.kind === 'configuration' ? 2 : 1)
-  state!.dataset.state = row.kind === 'run' ? row.run.state : ''
-  setText(state!, row.kind === 'configuration' ? (row.open ? '▾' : '▸') : '')
-  setText(text!, row.text)
-  setText(score!, row.kind === 'heading' ? count(row.runs.length) : success === undefined ? '' : percent(success))
-  for (const button of [left!, right!]) setAttributes(button, { hidden: row.kind !== 'run' })
-  left!.classList.toggle('on', sides.includes('left'))
-  right!.classList.toggle('on', sides.includes('right'))
-  setAttributes(made, {
-    'aria-level': made.dataset.level,
-    'aria-expanded': row.kind === 'configuration' ? String(row.open) : undefined,
-    'aria-selected': row.kind === 'run' ? String(sides.length > 0) : undefined,
-    'aria-label': rowLabel(row, success, sides),
-    title: row.kind === 'run' ? [row.run.id, row.run.note].filter(Boolean).join(': ') : row.text,
-  })
-}
-
-function rowLabel(row: ChooserRow, success: number | undefined, sides: readonly Side[]): string {
-  const runs = row.kind === 'run' ? [row.run] : row.runs
-  const how = success === undefined ? undefined : `success ${percent(success)}`
-  const where = sides.length === 0 ? undefined : `shown ${sides.join(' and ')}`
-  return [row.text, row.kind === 'run' ? row.run.id : undefined, statesText(runs), how, where]
-    .filter(Boolean)
-    .join(', ')
 }
