@@ -4,6 +4,7 @@ import type { DeskQuestion } from '../../rewards/preference/desk-question.ts'
 import type { SegmentRef } from '../../rewards/preference/preference.ts'
 import type { Recording } from '../../sim/recording.ts'
 import type { LabelInsight } from '../../viewer/protocol/label.ts'
+import { RerunError } from '../training/person/simulate-again.ts'
 import type { Predictor, SegmentReward } from './predictor.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -14,15 +15,26 @@ export async function insightInto(
   { shelf, predictor }: { readonly shelf: Pick<Shelf, 'load'>; readonly predictor: Predictor | undefined },
 ): Promise<LabelInsight> {
   const recordings = await Promise.all(segments.map(({ episode }) => shelf.load(episode)))
-  const rewards: SegmentReward[] = []
-  for (const [member, segment] of segments.entries()) {
-    if (predictor) rewards.push(await predictor.rewardOf(segment, recordings[member]!))
-  }
+  const rewards = predictor ? await rewardsOf(segments, recordings, predictor) : []
   const [first, second] = rewards
   return {
     question: id,
     prediction: first && second && segments.length === 2 ? predictionOf(first, second) : null,
     clips: segments.map((segment, member) => clipInsight(member, segment, recordings[member]!, rewards[member])),
+  }
+}
+
+/** None where a recording does not happen again, as on another engine build: the terms are still true. */
+async function rewardsOf(segments: readonly SegmentRef[], recordings: readonly Recording[], predictor: Predictor) {
+  const rewards: SegmentReward[] = []
+  try {
+    for (const [member, segment] of segments.entries()) {
+      rewards.push(await predictor.rewardOf(segment, recordings[member]!))
+    }
+    return rewards
+  } catch (error) {
+    if (error instanceof RerunError) return []
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { insightInto, predictionOf } from '../../../lab/labelling/insight.ts'
 import { recordedOracle } from '../../../lab/labelling/oracle.ts'
 import type { Predictor, SegmentReward } from '../../../lab/labelling/predictor.ts'
 import type { ShelvedEpisode } from '../../../lab/labelling/shelf.ts'
+import { RerunError } from '../../../lab/training/person/simulate-again.ts'
 import { labelInsight } from '../../../viewer/protocol/label.ts'
 import { recordingOf } from '../../support/recordings-to-judge.ts'
 
@@ -38,6 +39,15 @@ test('a model adds its chance, its doubt and its reward at every step', async ()
   expect(prediction!.first).toBeCloseTo(0.6904, 4)
   expect(prediction!.uncertainty).toBeCloseTo(0.1904, 4)
   expect(clips[0]!.reward!.mean).toEqual([0.1235, 0, 0, 0])
+})
+
+test('where a recording does not happen again the terms are told alone, and any other failure is not hidden', async () => {
+  const failing = (error: Error): Predictor => ({ rewardOf: () => Promise.reject(error), dispose: async () => {} })
+  const insight = await insightInto(question, { shelf, predictor: failing(new RerunError('differs')) })
+  expect(insight).toEqual(await insightInto(question, { shelf, predictor: undefined }))
+  await expect(insightInto(question, { shelf, predictor: failing(new TypeError('a fault')) })).rejects.toThrow(
+    'a fault',
+  )
 })
 
 test('a chance stays a chance however far apart two clips are', () => {
