@@ -13,7 +13,7 @@ import { embedClips } from './clips/embed-clips.ts'
 import { renderReport } from './report.ts'
 import { findStudy, isRun } from './study/find-runs.ts'
 import { reportStudy } from './study/page.ts'
-import { aggregateTable, arrivalTable, differenceTable, taskTable } from './study/tables.ts'
+import { aggregateTable, arrivalTable, differenceTable, labelTable, taskTable } from './study/tables.ts'
 import { csv } from './table/csv.ts'
 import { latex } from './table/latex.ts'
 
@@ -44,7 +44,13 @@ export async function writeReport(folders: readonly string[], options: WriteRepo
   const { results, figures, render } = reportStudy(study)
   const page = render(await embedClips(studyClips(study, clips), log))
   await writeAtomic(file, page)
-  const tables = [aggregateTable(results), taskTable(results), differenceTable(results), arrivalTable(results)]
+  const tables = [
+    aggregateTable(results),
+    taskTable(results),
+    differenceTable(results),
+    arrivalTable(results),
+    labelTable(results),
+  ]
   const files = new Map<string, string | Uint8Array>()
   for (const { name, figure } of figures) {
     if (!figure.drawing) continue

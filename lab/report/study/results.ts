@@ -6,6 +6,7 @@ import { type Arrivals, arrivalsOf } from './arrivals.ts'
 import { RESAMPLES } from './bootstrap-for.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { type Difference, differenceOf } from './differences.ts'
+import { type LabelCounts, labelCounts } from './label-counts.ts'
 import { cellOf, type Study, successOf } from './study.ts'
 
 /** Success at which profiles are read: hundredths would not be told apart. */
@@ -22,6 +23,7 @@ export interface Results {
   readonly repeated: readonly string[]
   readonly differences: readonly Difference[]
   readonly arrivals: readonly Arrivals[]
+  readonly labels: readonly LabelCounts[]
 }
 
 export function resultsOf(study: Study): Results {
@@ -40,6 +42,7 @@ export function resultsOf(study: Study): Results {
         .map((second) => differenceOf(study, { first, second, tables, tasks: shared.tasks })),
     ),
     arrivals: study.conditions.flatMap((condition) => arrivalsOf(study, condition)),
+    labels: labelCounts(study),
   }
 }
 

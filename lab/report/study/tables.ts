@@ -114,6 +114,26 @@ export function arrivalTable({ arrivals }: Results): Table {
   }
 }
 
+export function labelTable({ labels }: Results): Table {
+  return {
+    name: 'labels',
+    title: 'Answers, of all runs together, and what the reward model made of them (medians over runs)',
+    columns: [
+      { title: 'condition' },
+      { title: 'answered by' },
+      { title: 'answers' },
+      { title: 'equal', format: percent },
+      { title: 'skipped', format: percent },
+      { title: 'held-out answers predicted', format: percent },
+      { title: 'rank correlation with the true reward', format: plain },
+    ],
+    rows: labels.map(({ condition, by, answers, equal, skipped, heldOutAccuracy, rankCorrelation }) => [
+      ...[condition, by.join(', '), answers, equal / answers, skipped / answers],
+      ...[heldOutAccuracy, rankCorrelation],
+    ]),
+  }
+}
+
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -8,7 +8,7 @@ import type { NamedFigure } from '../figures.ts'
 import { drawnConditions } from '../figures.ts'
 import type { Results } from '../results.ts'
 import type { Study } from '../study.ts'
-import { aggregateTable, arrivalTable, differenceTable, taskTable } from '../tables.ts'
+import { aggregateTable, arrivalTable, differenceTable, labelTable, taskTable } from '../tables.ts'
 
 export interface ResultFigures {
   readonly curves: readonly NamedFigure[]
@@ -27,6 +27,7 @@ export function resultSections(study: Study, results: Results, figures: ResultFi
     section('Over training', [leftOut(study, results), charts(figures.curves.map(({ figure }) => figure))]),
     ...(compared ? [section('Profiles and differences', differences(results, figures))] : []),
     ...(results.arrivals.length > 0 ? [section('How long it took', [htmlTable(arrivalTable(results))])] : []),
+    ...(results.labels.length > 0 ? [section('Labels', [htmlTable(labelTable(results))])] : []),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findStudy } from '../../../../lab/report/study/find-runs.ts'
 import { reportStudy } from '../../../../lab/report/study/page.ts'
@@ -76,6 +78,37 @@ describe('the report on many runs', () => {
       'improvement',
     ])
   })
+})
+
+test('labels are counted over the runs of a condition, without what was taken back', () => {
+  const asked = temporaryFolder()
+  const run = writeSomeRun(asked.path, { name: 'a', settings: {}, half: 60_000, ceiling: 1 })
+  const segment = (episode: string) => ({ episode, start: 0, length: 5 })
+  const about = { by: 'teacher:oracle', at: '2026-01-01T00:00:00.000Z' }
+  const answer = (id: string, told: string) => ({
+    ...{
+      kind: 'answer',
+      id,
+      first: segment(`${id}-1`),
+      second: segment(`${id}-2`),
+      answer: told,
+      left: 'first',
+      milliseconds: 0,
+    },
+    ...about,
+  })
+  const lines = [answer('1', 'first'), answer('2', 'equal'), answer('3', 'skip'), answer('4', 'skip')]
+  const log = [...lines, { kind: 'undo', id: '5', undoes: '4', ...about }]
+  writeFileSync(join(run, 'labels.jsonl'), log.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const { results, render } = reportStudy(findStudy([asked.path]))
+  expect(results.labels).toEqual([
+    {
+      ...{ condition: 'pebble', runs: 1, by: ['teacher:oracle'], answers: 3, equal: 1, skipped: 1 },
+      ...{ heldOutAccuracy: 0.9, rankCorrelation: 0.8 },
+    },
+  ])
+  expect(render()).toContain('teacher:oracle')
+  asked.clean()
 })
 
 describe('a report on little', () => {
