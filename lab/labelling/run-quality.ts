@@ -6,8 +6,7 @@ import { parseLog } from '../../rewards/preference/log-lines.ts'
 import { type Measure, qualityMeasures } from '../../rewards/quality/measures.ts'
 import { labelQuality } from '../../rewards/quality/summary.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
-import { recordedOracle } from './oracle.ts'
-import { openShelf } from './shelf.ts'
+import { readingOracle } from './reading-oracle.ts'
 
 export interface RunQuality {
   /** `person:<name>` or `teacher:<name>`, and how many answers that stand are theirs. */
@@ -23,7 +22,7 @@ export function readRunQuality(path: string): RunQuality | undefined {
   if (!answers.some(({ by }) => by.startsWith('person:'))) return undefined
   const counts = new Map<string, number>()
   for (const { by } of answers) counts.set(by, (counts.get(by) ?? 0) + 1)
-  const oracle = recordedOracle(openShelf(path).episodes)
+  const oracle = readingOracle((episode) => join(path, 'recordings', `${episode}.rec`))
   return {
     sources: [...counts].map(([by, count]) => ({ by, answers: count })),
     measures: qualityMeasures(labelQuality(answers, { interval: wilsonInterval, oracle })),

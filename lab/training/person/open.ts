@@ -6,6 +6,7 @@ import type { RunFolder } from '../../run/run-folder.ts'
 import type { TrainOptions } from '../../run/train-options.ts'
 import type { PreferenceLaboratory } from '../laboratory.ts'
 import { trainingEpisode } from '../seeds.ts'
+import type { Footage } from './footage.ts'
 import { Inquiry } from './inquiry.ts'
 import type { PersonLaboratory } from './laboratory.ts'
 import { putQuestions, roomOnDesk, wantedOfPerson } from './put-questions.ts'
@@ -41,12 +42,16 @@ export async function openPerson({ run, lab, label }: OpenPerson): Promise<Perso
   return asking
 }
 
+interface Recorded {
+  readonly person: { readonly footage: Pick<Footage, 'recordedSeeds'> }
+}
+
 /**
  * Moves on to seeds that no recorded episode has. A run that goes on from a checkpoint gathers other episodes than the
  * first time, as answers came in between; were they to have the names of those that a person judged, answers would be
  * taken for answers about something else.
  */
-export function passRecordedEpisodes({ counters, person }: PersonLaboratory): void {
+export function passRecordedEpisodes({ counters, person }: Pick<PersonLaboratory, 'counters'> & Recorded): void {
   for (const seed of person.footage.recordedSeeds())
     counters.episodes = Math.max(counters.episodes, trainingEpisode(seed) + 1)
 }

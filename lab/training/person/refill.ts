@@ -1,9 +1,9 @@
 // Keeps questions on the desk while the run does other things: whoever answers quickly waits for no session.
 
-import type { Inquiry } from './inquiry.ts'
+import type { Desk } from '../../../rewards/preference/desk.ts'
 
 interface RefillOptions {
-  readonly desk: Inquiry['desk']
+  readonly desk: Pick<Desk, 'subscribe'>
   /** How many questions fit. */
   readonly room: () => number
   /** Fills the desk up. */
