@@ -34,6 +34,7 @@ const bars: Readonly<Record<string, number>> = {
   'loop-128': 0.4,
   'loop-256': 0.4,
   'loop-b-pref': 0.4,
+  'pipeline-32': 0.2,
   'pipeline-64': 0.2,
   'pipeline-128': 0.2,
   'pipeline-b-pref': 0.2,
@@ -45,9 +46,13 @@ const others = [
   loopCase('loop-128', { width: 128, batch: 128, depth: 2 }),
   loopCase('loop-256', { width: 256, batch: 256, depth: 2 }),
   loopCase('loop-b-pref', { width: 256, batch: 512, depth: 3 }),
+  pipelineCase('pipeline-32', {
+    learner: { width: 32, batch: 64, depth: 2 },
+    reward: { width: 32, depth: 2, pairs: 32 },
+  }),
   pipelineCase('pipeline-64', {
-    learner: { width: 64, batch: 128, depth: 2 },
-    reward: { width: 64, depth: 2, pairs: 64 },
+    learner: { width: 64, batch: 64, depth: 2 },
+    reward: { width: 64, depth: 2, pairs: 32 },
   }),
   pipelineCase('pipeline-128', {
     learner: { width: 128, batch: 128, depth: 2 },

@@ -25,7 +25,8 @@ cases = {
     "loop-128": lambda: Loop(width=128, batch=128),
     "loop-256": lambda: Loop(width=256, batch=256),
     "loop-b-pref": lambda: Loop(width=256, batch=512, depth=3),
-    "pipeline-64": lambda: Pipeline(width=64, batch=128, depth=2, reward_width=64, reward_depth=2, pairs=64),
+    "pipeline-32": lambda: Pipeline(width=32, batch=64, depth=2, reward_width=32, reward_depth=2, pairs=32),
+    "pipeline-64": lambda: Pipeline(width=64, batch=64, depth=2, reward_width=64, reward_depth=2, pairs=32),
     "pipeline-128": lambda: Pipeline(width=128, batch=128, depth=2, reward_width=128, reward_depth=2, pairs=64),
     "pipeline-b-pref": lambda: Pipeline(
         width=256, batch=512, depth=3, reward_width=256, reward_depth=3, pairs=128

@@ -4,7 +4,9 @@ import {
   evaluationDue,
   isExploring,
   isFinished,
+  isPretraining,
   noCounts,
+  relabellingDue,
   sessionDue,
   sessionSize,
 } from '../../../lab/training/counters.ts'
@@ -13,18 +15,32 @@ const config = configSchema.parse({
   labels: 60,
   steps: 10_000,
   session: { first: 10, labels: 25, every: 1000 },
-  exploration: { steps: 2000 },
+  exploration: { steps: 1500 },
+  pretraining: { steps: 500 },
   evaluation: { every: 3000, confirm: 2 },
 })
 const at = (counts: Partial<ReturnType<typeof noCounts>>) => ({ ...noCounts(), ...counts })
 
 describe('the schedule of a run', () => {
   test('explores until its steps are used', () => {
-    expect(isExploring(at({ steps: 1999 }), config)).toBe(true)
-    expect(isExploring(at({ steps: 2000 }), config)).toBe(false)
+    expect(isExploring(at({ steps: 1499 }), config)).toBe(true)
+    expect(isExploring(at({ steps: 1500 }), config)).toBe(false)
   })
 
-  test('asks first when exploration ends, then at equal distances', () => {
+  test('pretrains behind exploration until its own steps are used', () => {
+    expect(isPretraining(at({ steps: 1999 }), config)).toBe(true)
+    expect(isPretraining(at({ steps: 2000 }), config)).toBe(false)
+  })
+
+  test('brings fading rewards up to date where sessions would be, from the first session on', () => {
+    expect(relabellingDue(at({ steps: 9000 }), config)).toBe(false)
+    expect(relabellingDue(at({ steps: 2999, relabellings: 1 }), config)).toBe(false)
+    expect(relabellingDue(at({ steps: 3000, relabellings: 1 }), config)).toBe(true)
+    expect(relabellingDue(at({ steps: 9000, relabellings: 8 }), config)).toBe(false)
+  })
+
+  test('asks first when exploration and pretraining end, then at equal distances', () => {
+    expect(sessionDue(at({ steps: 1999 }), config)).toBe(false)
     expect(sessionDue(at({ steps: 2000 }), config)).toBe(true)
     expect(sessionDue(at({ steps: 2999, sessions: 1 }), config)).toBe(false)
     expect(sessionDue(at({ steps: 3000, sessions: 1 }), config)).toBe(true)
@@ -38,9 +54,9 @@ describe('the schedule of a run', () => {
   })
 
   test('evaluates at equal distances after exploration', () => {
-    expect(evaluationDue(at({ steps: 4999 }), config)).toBe(false)
-    expect(evaluationDue(at({ steps: 5000 }), config)).toBe(true)
-    expect(evaluationDue(at({ steps: 5000, evaluations: 1 }), config)).toBe(false)
+    expect(evaluationDue(at({ steps: 4499 }), config)).toBe(false)
+    expect(evaluationDue(at({ steps: 4500 }), config)).toBe(true)
+    expect(evaluationDue(at({ steps: 4500, evaluations: 1 }), config)).toBe(false)
   })
 
   test('ends with the budget, or when good evaluations are confirmed', () => {
