@@ -34,7 +34,11 @@ export function createAttemptPanel({ run, reset, keep, push, setSpeed }: Attempt
     value: first,
     'aria-label': 'Speed of the hand',
   })
-  speed.addEventListener('input', () => setSpeed(Number(speed.value)))
+  speed.addEventListener('input', () => {
+    setSpeed(Number(speed.value))
+    fillSlider(speed)
+  })
+  fillSlider(speed)
   return {
     root: element(
       'section',
@@ -79,4 +83,9 @@ function button(label: string, press: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: 'text-button framed' }, label)
   made.addEventListener('click', press)
   return made
+}
+
+function fillSlider(slider: HTMLInputElement): void {
+  const { least, most } = speedShares
+  slider.style.setProperty('--played', `${((Number(slider.value) - least) / (most - least)) * 100}%`)
 }
