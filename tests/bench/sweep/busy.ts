@@ -19,12 +19,15 @@ const sweep = startSweep([file])
 const slots = Math.min(runs, availableParallelism())
 const processorSeconds = new Map<number, number>()
 const looks = { all: 0, held: 0 }
+/** Processor time of the sweep's process when its first run began: starting up, once. */
+let starting: number | undefined
 let over = false
 sweep.ended.then(() => (over = true))
 while (!over) {
   const workers = children(sweep.child.pid!)
   for (const pid of [sweep.child.pid!, ...workers])
     processorSeconds.set(pid, processorTime(pid) ?? processorSeconds.get(pid) ?? 0)
+  if (count('logs') > 0) starting ??= processorSeconds.get(sweep.child.pid!)
   const [begun, ended] = [count('logs'), count('finished')]
   if (begun >= slots && runs - ended >= slots) {
     looks.all += slots
@@ -38,7 +41,8 @@ const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed
 process.stdout.write(
   [
     `${runs} runs of ${steps} steps, ${slots} slots, ${processorSeconds.size - 1} worker processes`,
-    `the sweep's process ${own.toFixed(2)} s of processor time, the runs' ${theirs.toFixed(2)} s: ${share(own, theirs)}`,
+    `processor time of the runs ${theirs.toFixed(2)} s; of the runner ${starting?.toFixed(2)} s to start, once`,
+    `and ${(own - starting!).toFixed(2)} s from then on: ${share(own - starting!, theirs)} of the runs' own`,
     `slots with a run under way while as many runs were left: ${share(looks.held, looks.all)} of ${looks.all / slots} looks`,
     '',
   ].join('\n'),

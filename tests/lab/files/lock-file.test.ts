@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -62,10 +71,17 @@ test.each(Object.entries(doubtful))('a lock %s is respected', (_, { text, who })
 test('a take-over that another process has begun is not disturbed', () => {
   takeLock(path, 'one')
   mkdirSync(`${path}.lock.takeover`)
-  expect(() => takeLock(path, 'two')).toThrow(
-    `${path} is being taken over by another process. If none is running, delete ${path}.lock.takeover.`,
-  )
+  expect(() => takeLock(path, 'two')).toThrow(`${path} is being taken over by another process; try again in a minute.`)
   expect(existsSync(`${path}.lock.takeover`)).toBe(true)
+})
+
+test('a take-over that was killed half-way is begun anew', () => {
+  mkdirSync(`${path}.lock.takeover`)
+  writeFileSync(`${path}.lock`, JSON.stringify({ host: hostname(), pid: 2 ** 22 - 3, token: 'x' }))
+  const then = new Date(Date.now() - 40_000)
+  utimesSync(`${path}.lock.takeover`, then, then)
+  takeLock(path, 'two').release()
+  expect(existsSync(`${path}.lock.takeover`)).toBe(false)
 })
 
 test('a folder that is not there is named', () => {
