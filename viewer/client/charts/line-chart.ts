@@ -28,8 +28,9 @@ const rowsInTable = 12
 
 export function drawLineChart(parent: Element, lines: readonly ChartLine[], options: LineChartOptions): void {
   const drawn = lines.filter((line) => line.points.length > 0)
-  if (drawn.length === 0) return fill(parent, [element('p', { class: 'quiet' }, 'Nothing was measured yet.')])
-  fill(parent, [drawSvg(drawn, options), legendOf(drawn, options), tableOf(drawn, options)])
+  const nothing = element('p', { class: 'quiet' }, 'Nothing was measured yet.')
+  const parts = () => [drawSvg(drawn, options), legendOf(drawn, options), tableOf(drawn, options)]
+  fill(parent, drawn.length === 0 ? [nothing] : parts())
 }
 
 function drawSvg(lines: readonly ChartLine[], { title, range, print, width, height }: LineChartOptions): SVGElement {

@@ -31,10 +31,11 @@ export function createCatalogue(later: (then: () => void) => void): Catalogue {
 
   function publishSoon(): void {
     // Whoever waits for the first run is not kept waiting.
-    if (runs.now.length === 0) return publish()
-    if (publishing) return
-    publishing = true
-    later(publish)
+    if (runs.now.length === 0) publish()
+    else if (!publishing) {
+      publishing = true
+      later(publish)
+    }
   }
 
   function hear(message: ServerMessage): void {
