@@ -11,6 +11,16 @@ export interface BandPoint {
   readonly runs: number
 }
 
+/** A curve of one configuration, as it is drawn. */
+export interface ChartLine {
+  readonly label: string
+  /** A colour of the style sheet, such as `series-1` or `left`. */
+  readonly colour: string
+  /** Runs behind it. */
+  readonly runs: number
+  readonly points: readonly BandPoint[]
+}
+
 const gridPoints = 120
 
 /**

@@ -2,17 +2,8 @@
 
 import { element, fill, svg } from '../dom/element.ts'
 import { shortCount } from '../dom/format.ts'
-import type { BandPoint } from './band.ts'
+import type { BandPoint, ChartLine } from './band.ts'
 import { domainOf, place, type Scale, ticks } from './scale.ts'
-
-export interface ChartLine {
-  readonly label: string
-  /** A colour of the style sheet, such as `series-1` or `left`. */
-  readonly colour: string
-  /** Runs behind it. */
-  readonly runs: number
-  readonly points: readonly BandPoint[]
-}
 
 export interface LineChartOptions {
   readonly title: string

@@ -1,8 +1,9 @@
 // The watched runs' curves: those of the right one, small, and one of them large, over all seeds of both configurations.
 
 import type { Curve } from '../../protocol/run.ts'
+import type { ChartLine } from '../charts/band.ts'
 import { inOrder, styleOf } from '../charts/curve-styles.ts'
-import { type ChartLine, drawLineChart } from '../charts/line-chart.ts'
+import { drawLineChart } from '../charts/line-chart.ts'
 import type { Shown } from '../compare/comparison.ts'
 import { element, fill, setAttributes } from '../dom/element.ts'
 import { drawCurves } from './curves.ts'

@@ -1,8 +1,7 @@
 // The first few configurations of a list of runs as lines over all their seeds.
 
 import type { RunSummary } from '../../protocol/run.ts'
-import { bandOf } from '../charts/band.ts'
-import type { ChartLine } from '../charts/line-chart.ts'
+import { bandOf, type ChartLine } from '../charts/band.ts'
 import type { Charted } from '../runs/charted.ts'
 import { type Configuration, configurationsOf, differingSettings, settingsText } from '../runs/groups.ts'
 

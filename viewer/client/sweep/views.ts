@@ -1,8 +1,9 @@
 // The charts over the runs: a scatter, a parallel view, curves. One of them is open at a time.
 
 import type { RunSummary } from '../../protocol/run.ts'
+import type { ChartLine } from '../charts/band.ts'
 import { inOrder, styleOf } from '../charts/curve-styles.ts'
-import { type ChartLine, drawLineChart } from '../charts/line-chart.ts'
+import { drawLineChart } from '../charts/line-chart.ts'
 import { element, fill, setAttributes } from '../dom/element.ts'
 import type { Column } from './columns.ts'
 import { createParallel } from './parallel.ts'

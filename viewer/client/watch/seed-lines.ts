@@ -1,8 +1,7 @@
 // The watched runs among their seeds: one line for the configuration of each side.
 
 import type { RunSummary } from '../../protocol/run.ts'
-import { bandOf } from '../charts/band.ts'
-import type { ChartLine } from '../charts/line-chart.ts'
+import { bandOf, type ChartLine } from '../charts/band.ts'
 import { type Side, sides } from '../compare/choice.ts'
 import type { Charted } from '../runs/charted.ts'
 import {
