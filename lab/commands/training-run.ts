@@ -1,6 +1,7 @@
 // What `start` and `train` share: a run folder, training in it, its report, and the lines that end it.
 
 import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
+import { qualityMeasures } from '../../rewards/quality/measures.ts'
 import { engineBuild, loadEngine } from '../../sim/engine.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { InterruptedError } from '../errors/interrupted-error.ts'
@@ -65,13 +66,14 @@ function renderEnd(summary: RunSummary, { path, config }: RunFolder): string {
     heldOutLabelAccuracy === null ? undefined : `${percent(heldOutLabelAccuracy)} of held-out answers predicted`,
     rewardSpearman === null ? undefined : `rank correlation with the true reward ${trim(rewardSpearman, 2)}`,
   ].filter((part) => part !== undefined)
-  const quality = readRunQuality(path)?.measures ?? []
+  const found = readRunQuality(path)
+  const measures = found ? qualityMeasures(found.quality) : []
   return [
     '',
     `Success ${percent(success)} on ${config.evaluation.episodes} held-out seeds (95% interval ${percentRange(successInterval)})`,
     `  took     ${durationWords(minutes * 60)}, ${steps.toLocaleString('en-US')} steps, ${labels} labels`,
     `  reward   ${reward.join(', ') || 'not measured'}`,
-    ...quality.map(({ text }) => `  answers  ${text}`),
+    ...measures.map(({ text }) => `  answers  ${text}`),
     `  run      ${path}`,
     `  report   ${path}/report.html`,
     `  next     rapref eval ${path} --episodes 200`,

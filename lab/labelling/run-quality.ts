@@ -3,15 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseLog } from '../../rewards/preference/log-lines.ts'
-import { type Measure, qualityMeasures } from '../../rewards/quality/measures.ts'
-import { labelQuality } from '../../rewards/quality/summary.ts'
+import { type LabelQuality, labelQuality } from '../../rewards/quality/summary.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
 import { readingOracle } from './reading-oracle.ts'
 
 export interface RunQuality {
   /** `person:<name>` or `teacher:<name>`, and how many answers that stand are theirs. */
   readonly sources: readonly { readonly by: string; readonly answers: number }[]
-  readonly measures: readonly Measure[]
+  readonly quality: LabelQuality
 }
 
 /** @returns undefined where no person has answered */
@@ -25,6 +24,6 @@ export function readRunQuality(path: string): RunQuality | undefined {
   const oracle = readingOracle((episode) => join(path, 'recordings', `${episode}.rec`))
   return {
     sources: [...counts].map(([by, count]) => ({ by, answers: count })),
-    measures: qualityMeasures(labelQuality(answers, { interval: wilsonInterval, oracle })),
+    quality: labelQuality(answers, { interval: wilsonInterval, oracle }),
   }
 }

@@ -33,9 +33,12 @@ const PACE_FACTOR = 2
 /** Agreement of which even the upper end of the interval is below this is not much better than a coin. */
 const RELIABLE = 0.8
 
-/** `your` where one person answered, names where there are several. */
-export function qualityMeasures({ people, between }: LabelQuality): Measure[] {
-  const alone = people.length === 1
+/** @param reader who reads it: says `your` to the person, where only one answered, and names to anybody else */
+export function qualityMeasures(
+  { people, between }: LabelQuality,
+  reader: 'the person' | 'anybody' = 'the person',
+): Measure[] {
+  const alone = people.length === 1 && reader === 'the person'
   return [
     ...people.flatMap((person) => personMeasures(person, alone ? 'your' : `${nameOf(person.by)}'s`)),
     ...between.map(betweenMeasure),

@@ -26,7 +26,7 @@ const LEAST_DEVIATION = Math.log(1.1)
  * @source Iglewicz and Hoaglin 1993
  */
 export function responseTimes(answers: readonly LoggedAnswer[]): ResponseTimes {
-  const timed = answers.filter(({ milliseconds }) => milliseconds > 0)
+  const timed = answers.filter(({ milliseconds }) => milliseconds > 0).filter(oncePerRanking())
   const logs = timed.map(({ milliseconds }) => Math.log(milliseconds))
   const [centre, deviation] = [median(logs), Math.max(LEAST_DEVIATION, medianDeviation(logs))]
   const score = ({ milliseconds }: LoggedAnswer) => (NORMAL * (Math.log(milliseconds) - centre)) / deviation
@@ -35,4 +35,10 @@ export function responseTimes(answers: readonly LoggedAnswer[]): ResponseTimes {
     hasty: timed.filter((each) => score(each) < -OUTLIER).map(({ id }) => id),
     slow: timed.filter((each) => score(each) > OUTLIER).map(({ id }) => id),
   }
+}
+
+/** A ranking took its time once, however many answers it implies. */
+function oncePerRanking(): (answer: LoggedAnswer) => boolean {
+  const seen = new Set<string>()
+  return ({ ranking }) => ranking === undefined || (!seen.has(ranking) && Boolean(seen.add(ranking)))
 }

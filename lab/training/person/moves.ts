@@ -14,7 +14,8 @@ export function personMoves(options: MovesOptions & { readonly lab: PersonLabora
   const { config, counters, monitor } = lab
   const moves = preferenceMoves(options)
   lab.person.refill.begin()
-  let askedAt = Number.NEGATIVE_INFINITY
+  const answered = () => lab.person.inquiry.desk.progress().answered
+  let askedAt = { steps: Number.NEGATIVE_INFINITY, answers: 0 }
   let branchedAfter = 0
   /** Whether the last session brought anything to learn from. */
   let news = false
@@ -24,17 +25,20 @@ export function personMoves(options: MovesOptions & { readonly lab: PersonLabora
 
   return {
     ...moves,
-    sessionDue: () => counters.steps >= askedAt + config.session.every || !hasLabels(lab),
+    /** In time, or as soon as there are as many new answers as a session wants. */
+    sessionDue: () =>
+      !hasLabels(lab) ||
+      counters.steps >= askedAt.steps + config.session.every ||
+      answered() >= askedAt.answers + config.session.labels,
     /** For the questions that take the place of those answered since the last time. */
     async gatherBranching() {
-      const { answered } = lab.person.inquiry.desk.progress()
-      if (!hasLabels(lab) || answered === branchedAfter) return
-      branchedAfter = answered
+      if (!hasLabels(lab) || answered() === branchedAfter) return
+      branchedAfter = answered()
       await moves.gatherBranching()
     },
 
     async ask() {
-      askedAt = counters.steps
+      askedAt = { steps: counters.steps, answers: answered() }
       await lab.person.refill.fill()
       await lab.person.refill.settle()
       const { added, removed } = takeIn(lab)

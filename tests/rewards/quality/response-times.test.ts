@@ -16,6 +16,11 @@ test('does not call small differences outliers where almost all answers took equ
   expect(responseTimes(timed([...Array(20).fill(1000), 1100]))).toMatchObject({ hasty: [], slow: [] })
 })
 
+test('counts the time of a ranking once, however many answers it implies', () => {
+  const implied = [1, 2, 3].map((pair) => said({ pair, milliseconds: 9000, ranking: 'r' }))
+  expect(responseTimes([...timed([1000, 2000]), ...implied]).median).toBe(2000)
+})
+
 test('passes over answers that took no time, which nobody gave', () => {
   expect(responseTimes(timed([0, 0, 2000]))).toEqual({ median: 2000, hasty: [], slow: [] })
   expect(responseTimes(timed([0]))).toEqual({ median: null, hasty: [], slow: [] })
