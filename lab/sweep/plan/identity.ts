@@ -14,9 +14,15 @@ export interface Builds {
 }
 
 /** @returns 12 hexadecimal digits: among a million runs, two collide by chance once in hundreds of sweeps */
-export function runIdentity(config: Config, { version, engine }: Builds): string {
-  const content = { config: usedSettings(config), code: versionClass(version), engine }
-  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 12)
+export function runIdentity(config: Config, builds: Builds): string {
+  return identities(config, builds)(config.seed)
+}
+
+/** The identity of a configuration under any seed: most of a large sweep differs in nothing else. */
+export function identities(config: Config, { version, engine }: Builds): (seed: number) => string {
+  const { seed: _, ...settings } = usedSettings(config)
+  const hash = createHash('sha256').update(canonical({ settings, code: versionClass(version), engine }))
+  return (seed) => hash.copy().update(`seed ${seed}`).digest('hex').slice(0, 12)
 }
 
 /** Major and minor: a patch release repeats the runs of its predecessor. `0.1.3` is of class `0.1`. */

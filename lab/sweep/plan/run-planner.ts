@@ -3,7 +3,7 @@
 import type { Config } from '../../config/schema.ts'
 import type { Scalar } from '../file/schema.ts'
 import type { Alternative } from './alternative.ts'
-import { type Builds, runIdentity } from './identity.ts'
+import { type Builds, identities } from './identity.ts'
 import type { PlannedRun } from './plan.ts'
 import { runName } from './run-label.ts'
 
@@ -14,8 +14,15 @@ export interface PlannerParts {
   readonly builds: Builds
 }
 
+interface Resolved {
+  readonly config: Config
+  readonly identity: (seed: number) => string
+  readonly label: string
+}
+
 export class RunPlanner {
   readonly #parts: PlannerParts
+  readonly #resolved = new Map<string, Resolved>()
 
   constructor(parts: PlannerParts) {
     this.#parts = parts
@@ -31,12 +38,27 @@ export class RunPlanner {
   }
 
   #planOne(alternative: Alternative): PlannedRun {
-    const { resolve, label, builds } = this.#parts
-    const config = resolve(alternative.settings)
-    const { task, seed, method } = config
-    const id = runIdentity(config, builds)
-    const condition = label(alternative) || method
+    const { config, identity, label } = this.#known(alternative)
+    const { task, method } = config
+    const seed = Number(alternative.settings.get('seed') ?? config.seed)
+    const id = identity(seed)
+    const condition = label || method
     const name = runName({ condition, task, seed, id })
     return { id, name, condition, task, seed, settings: Object.fromEntries(alternative.settings) }
+  }
+
+  /** What differs in a possible seed alone is resolved once. */
+  #known(alternative: Alternative): Resolved {
+    const { condition, settings } = alternative
+    const seed = settings.get('seed') ?? 0
+    const rest = [...settings].filter(([key]) => key !== 'seed')
+    const key = JSON.stringify([condition, Number.isSafeInteger(seed) && Number(seed) >= 0 ? '' : seed, rest])
+    const before = this.#resolved.get(key)
+    if (before !== undefined) return before
+    const { resolve, label, builds } = this.#parts
+    const config = resolve(settings)
+    const resolved = { config, identity: identities(config, builds), label: label(alternative) }
+    this.#resolved.set(key, resolved)
+    return resolved
   }
 }
