@@ -17,7 +17,7 @@ export function clipSection(clips: readonly Clip[], viewer: string): Markup {
   )
   const recordings = clips.map(({ bytes }, i) => packed(`clip-${i + 1}`, bytes))
   return html`<section class="clips"><h2>Policies, to look at from all sides</h2>
-<p class="hint">Of every condition and task the run with the median success. A click plays it; drag to turn, scroll to come nearer.</p>
+<p class="hint">Of several runs of a kind, the one with the median success. A click plays it; drag to turn, scroll to come nearer.</p>
 <div class="clip-list" role="group" aria-label="Clips">${buttons}</div>
 <div id="clip-stage" aria-live="polite"><noscript>Clips need JavaScript.</noscript></div>
 ${packed('clip-viewer', Buffer.from(viewer))}
