@@ -4,13 +4,14 @@ import { type MeshLambertMaterial, PCFShadowMap, Scene, WebGLRenderer } from 'th
 import type { ClipFrame } from '../../protocol/frames.ts'
 import type { Side } from '../compare/choice.ts'
 import { type Area, areaOf, aspectOf } from './area.ts'
-import { createBackstage, whenIdle } from './backstage.ts'
+import { createBackstage } from './backstage.ts'
 import { type CameraRig, createCameraRig } from './camera-rig.ts'
 import { type Cast, createCast } from './cast.ts'
 import { createGhostPaint, type Ghosts } from './ghost.ts'
 import { createLight } from './light.ts'
 import type { PresetId } from './presets.ts'
 import { type QualityWatch, qualities } from './quality.ts'
+import { whenIdle } from './when-idle.ts'
 import { createWorkshop } from './workshop.ts'
 
 /** @template Place names of the panes */
