@@ -35,6 +35,8 @@ export const registeredPrograms: readonly (() => ProgramCase)[] = [
   diffusionSample,
   () => rewardEnsembleFit(),
   () => rewardEnsembleFit(320),
+  rewardEnsembleAugmentedFit,
+  rewardEnsembleRegression,
   rewardEnsembleEstimate,
   () => convEncoderUpdate({ frames: 3, side: 15, filters: [4, 5], embedding: 6 }),
   () => sequenceRegression({ batch: 3, steps: 4, width: 8, heads: 2, blocks: 2 }),
