@@ -77,6 +77,7 @@ test('a question that was taken back and answered anew is not asked a third time
   session.hear({ type: 'label-undone', id: undo.id, question: 'a', answer })
   await offer('a', 'b')
   expect(asked()).toBe('b')
+  expect(session.queue.holding.now.map(({ id }) => id)).toEqual(['b'])
   session.hear({ type: 'label-saved', id: again, question: 'a', answer: again })
   expect(session.waiting.now).toEqual([])
 })
