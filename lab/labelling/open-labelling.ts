@@ -84,10 +84,21 @@ function questionsAbout(episodes: readonly ShelvedEpisode[], request: LabellingR
   const random = randomStream(0, 'label questions')
   const questions = drawQuestions({ episodes, count, length, clips, random })
   if (questions.length > 0) return questions
+  throw nothingToCompare(episodes, { place, clips, length })
+}
+
+function nothingToCompare(
+  episodes: readonly ShelvedEpisode[],
+  { place, clips, length }: { readonly place: string; readonly clips: number; readonly length: number },
+): UserError {
   const longest = Math.max(...episodes.map(({ steps }) => steps))
-  throw new UserError(
-    `found ${episodes.length} recordings in ${place}, the longest of ${longest} decisions, and no ${clips} of one task ` +
-      `with ${length} each to compare; record more, or type --segment ${Math.min(length, longest)} or less`,
+  const remedy =
+    longest < length
+      ? `type --segment ${longest} or less`
+      : 'record more, such as of another policy from the same seeds'
+  return new UserError(
+    `found ${episodes.length} recordings in ${place}, the longest of ${longest} decisions; expected ${clips} different ones ` +
+      `of one task with ${length} decisions each. ${remedy[0]!.toUpperCase()}${remedy.slice(1)}`,
   )
 }
 

@@ -1,10 +1,9 @@
-// The reward model that a run has learned, from its newest checkpoint.
+// The reward model that a run has learned, as it keeps it when it ends, or in its newest checkpoint.
 
-import { join } from 'node:path'
 import { designOf, methodNamed } from '../methods/methods.ts'
 import { readRun } from '../run/read-run.ts'
-import { readCheckpoint, unprefixed } from '../training/checkpoint.ts'
 import { makeReward } from '../training/preferences.ts'
+import { readReward } from '../training/reward-file.ts'
 import { createStreams } from '../training/streams.ts'
 import { taskSizes, viewOf } from '../training/worlds.ts'
 import { type Predictor, predictorOf } from './predictor.ts'
@@ -14,9 +13,8 @@ export async function savedPredictor(path: string): Promise<Predictor | undefine
   const { config } = readRun(path)
   const method = methodNamed(config.method)
   if (method.reward !== 'preferences') return undefined
-  const checkpoint = readCheckpoint({ path, file: (name) => join(path, name) })
-  const saved = checkpoint && unprefixed('reward', checkpoint.tensors)
-  if (saved === undefined || Object.keys(saved).length === 0) return undefined
+  const saved = readReward(path)
+  if (saved === undefined) return undefined
   const { sizes } = viewOf(config, await taskSizes(config.task))
   const rowSizes = { inputs: config.reward.inputs, ...sizes }
   const reward = await makeReward(config, rowSizes, createStreams(config.seed), designOf(method, config))

@@ -15,6 +15,7 @@ import { personMoves } from './person/moves.ts'
 import { passRecordedEpisodes } from './person/open.ts'
 import { policyExport } from './policy-export.ts'
 import { writePolicy } from './policy-file.ts'
+import { writeReward } from './reward-file.ts'
 import { setUp, takeDown } from './set-up.ts'
 
 export interface TrainSeams {
@@ -68,6 +69,7 @@ async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Pro
   monitor.phase('final evaluation')
   const score = await judge.atTheEnd(lab)
   if (!judge.best) await writePolicy(run, { steps: counters.steps, learner: learner.save() })
+  if (hasPreferences(lab)) await writeReward(run, lab.preferences.reward.save())
   await run.write('policy.onnx', learner.exportPolicy(policyExport(config, lab.worlds.observationSize)))
   await monitor.clip('final', 'final', counters, await judge.film(lab))
   const summary: RunSummary = {
