@@ -17,17 +17,14 @@ export interface ServePage {
   readonly options: OptionValues<typeof pageOptions>
   /** Folder of runs to show; created when missing. */
   readonly runs: string
-  /** What people are asked there. */
+  /** What people are asked there; the page that asks is the one to open. */
   readonly desk?: Labelling
-  /** Which of the pages to say and to open; default `label` where there is a desk, or else the one that watches. */
-  readonly screen?: string
   /** Whether demonstrations that people send are kept, in `demonstrations/` of that folder; not by default. */
   readonly keepsDemonstrations?: boolean
   readonly log: (line: string) => void
 }
 
-export async function servePage(page: ServePage): Promise<Viewer> {
-  const { options, runs, desk, screen = desk === undefined ? '' : 'label', log } = page
+export async function servePage({ options, runs, desk, keepsDemonstrations, log }: ServePage): Promise<Viewer> {
   const { port, host, open } = options
   makeFolder(runs)
   const pageFolder = await ensurePage({ log })
@@ -37,11 +34,11 @@ export async function servePage(page: ServePage): Promise<Viewer> {
     pageFolder,
     source: folderRuns({ folder: runs, rollOut, log }),
     ...(desk === undefined ? {} : { desk }),
-    ...(page.keepsDemonstrations ? { keepDemonstration: demonstrationKeeper(runs) } : {}),
+    ...(keepsDemonstrations ? { keepDemonstration: demonstrationKeeper(runs) } : {}),
     ...tokenOf(process.env),
     log,
   })
-  const address = viewer.addressOf(screen)
+  const address = desk === undefined ? viewer.address : viewer.addressOf('label')
   log(`page ${address}`)
   if (open) openAddress(address, log)
   return viewer
