@@ -104,7 +104,7 @@ test('all runs are listed, also those in folders below and those that wait for t
 
 test('any two runs stand side by side from the same start', async () => {
   await expect.poll(shownClips, patience).toEqual(['teachers/oracle-1 1000', 'teachers/oracle-1 3000'])
-  await row(/seed 2, teachers\/noisy-2/)
+  await row(/^seed 2 teachers\/noisy-2/)
     .locator('[data-part=left]')
     .click()
   await expect.poll(shownClips, patience).toEqual(['teachers/noisy-2 3000', 'teachers/oracle-1 3000'])

@@ -63,7 +63,7 @@ function spokenText(row: ChooserRow, shownOn: readonly Side[]): string {
     success === undefined ? undefined : `success ${percent(success)}`,
     shownOn.length === 0 ? undefined : `shown ${shownOn.join(' and ')}`,
   ]
-  return `, ${parts.filter((part) => part !== undefined).join(', ')}`
+  return ` ${parts.filter((part) => part !== undefined).join(', ')}`
 }
 
 function runsOf(row: ChooserRow) {
