@@ -1,6 +1,6 @@
 // What becomes of what a person gives: checked, written down once, acknowledged when it is on the disk.
 
-import type { DeskEvent } from './desk.ts'
+import type { DeskEvent } from './desk-event.ts'
 import type { DeskLedger } from './desk-ledger.ts'
 import type { DeskQuestion } from './desk-question.ts'
 import type { DeskQueue } from './desk-queue.ts'

@@ -1,12 +1,13 @@
 // The desk at which people answer: who is asked what next, and what becomes of the answer. It keeps no clock, no files and
 // no chance of its own. An answer is in the log, and so on the disk, before it is called saved.
 
+import type { DeskEvent } from './desk-event.ts'
 import { type DeskGiven, DeskJournal, type DeskReply } from './desk-journal.ts'
 import { DeskLedger, type PersonTally } from './desk-ledger.ts'
 import type { DeskQuestion, OfferedQuestion } from './desk-question.ts'
 import { DeskQueue, type Seat } from './desk-queue.ts'
 import type { PreferenceLog } from './log.ts'
-import type { LogEntry, LoggedAnswer } from './log-lines.ts'
+import type { LoggedAnswer } from './log-lines.ts'
 
 export interface DeskOptions {
   /** Stays open when the desk closes. Answers that it holds already count. */
@@ -39,12 +40,6 @@ export interface DeskProgress {
   readonly wanted: number | null
   readonly people: readonly (PersonTally & { readonly here: boolean })[]
 }
-
-export type DeskEvent =
-  /** An answer stands, or stands no more. A ranking implies several answers. */
-  | { readonly kind: 'answered' | 'undone'; readonly entry: LogEntry }
-  /** There are other questions than before, or none any more. */
-  | { readonly kind: 'questions' }
 
 export interface Desk {
   /** Fair ones are asked first, otherwise in this order. Those that are known or answered already are not asked again. */

@@ -1,9 +1,8 @@
 // The text of a preference log: one JSON record a line, answers, rankings and undos. Pure: bytes in, records out.
 
 import { z } from 'zod'
-import { LogRecords } from './log-records.ts'
 import { type Preference, preferenceSchema } from './preference.ts'
-import { type Ranking, rankingSchema } from './ranking.ts'
+import { impliedPreferences, type Ranking, rankingSchema } from './ranking.ts'
 
 const idSchema = z.string().min(1)
 
@@ -36,6 +35,42 @@ export type LogEntry = LoggedAnswer | LoggedRanking
 
 export class PreferenceLogError extends Error {
   override readonly name = 'PreferenceLogError'
+}
+
+/** What the lines come to: which answers and rankings stand, and which names are taken. */
+export class LogRecords {
+  readonly #lines = new Map<string, LogLine>()
+  readonly #standing = new Map<string, LogEntry>()
+
+  /** Oldest line first. The line's name is new, and what it undoes is there. */
+  add(line: LogLine): void {
+    this.#lines.set(line.id, line)
+    if (line.kind === 'undo') this.#standing.delete(line.undoes)
+    else this.#standing.set(line.id, line)
+  }
+
+  find(id: string): LogLine | undefined {
+    return this.#lines.get(id)
+  }
+
+  /** Oldest first. */
+  entries(): LogEntry[] {
+    return [...this.#standing.values()]
+  }
+
+  /** Oldest first, a ranking's implied answers in its place. */
+  answers(): LoggedAnswer[] {
+    return this.entries().flatMap((entry) => (entry.kind === 'answer' ? [entry] : impliedAnswers(entry)))
+  }
+}
+
+function impliedAnswers(ranking: LoggedRanking): LoggedAnswer[] {
+  return impliedPreferences(ranking).map((preference, pair) => ({
+    ...preference,
+    kind: 'answer',
+    id: `${ranking.id}.${pair + 1}`,
+    ranking: ranking.id,
+  }))
 }
 
 /** What follows the last line break: nothing, a whole record that only lacks its line break, or a record cut off. */

@@ -8,13 +8,13 @@ import {
   type LoggedAnswer,
   type LoggedRanking,
   type LogLine,
+  type LogRecords,
   type LogTail,
   PreferenceLogError,
   parseLog,
   rankingLineSchema,
   undoLineSchema,
 } from './log-lines.ts'
-import type { LogRecords } from './log-records.ts'
 import type { Preference } from './preference.ts'
 import type { Ranking } from './ranking.ts'
 

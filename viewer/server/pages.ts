@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ServerMessage } from '../protocol/messages.ts'
 import { type Client, serveClient } from './client.ts'
-import type { LabelRoom } from './labelling.ts'
+import type { LabelRoom } from './label-room.ts'
 import { packageVersion } from './package-version.ts'
 import type { RunSource } from './source.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refill } from '../../../../lab/training/person/refill.ts'
-import type { DeskEvent } from '../../../../rewards/preference/desk.ts'
+import type { DeskEvent } from '../../../../rewards/preference/desk-event.ts'
 
 /** A desk for three questions, and somebody who takes them away. */
 function someDesk(fill: (add: () => void) => Promise<void>) {
