@@ -84,6 +84,13 @@ export class DeskQueue {
     if (sitting) sitting.here = false
   }
 
+  giveUp(seat: string): void {
+    for (const question of this.#seats.get(seat)?.held ?? []) {
+      if (this.#leases.holder(question) === seat) this.#leases.release(question)
+    }
+    this.#seats.delete(seat)
+  }
+
   stay(seat: string): void {
     this.#leases.renew(seat)
   }

@@ -56,6 +56,8 @@ export interface Desk {
   sit(seat: Seat & { readonly holding?: readonly string[] }): void
   /** They left; their questions stay with them for a while. */
   leave(seat: string): void
+  /** They will not come back to this seat: others may have its questions at once. */
+  giveUp(seat: string): void
   /** They are still looking. */
   stay(seat: string): void
   /** What this seat is to answer, from now on its own. */
@@ -118,6 +120,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     sit: (seat) => queue.sit(seat),
     leave: (seat) => queue.leave(seat),
+    giveUp: (seat) => queue.giveUp(seat),
     stay: (seat) => queue.stay(seat),
     offer,
     give: (given) => journal.give(given),

@@ -76,7 +76,7 @@ export function serveLabelClient({ labelling, ends, seats, onLeave }: LabelClien
   }
 
   function sitDown(wish: Sit, present: Labelling): void {
-    if (seat !== wish.seat) standUp()
+    if (seat !== wish.seat) standUp('for good')
     seat = wish.seat
     const other = seats.get(seat)
     seats.set(seat, client)
@@ -88,10 +88,11 @@ export function serveLabelClient({ labelling, ends, seats, onLeave }: LabelClien
     refresh()
   }
 
-  function standUp(): void {
+  function standUp(how: 'for good' | 'for a while'): void {
     if (seat === undefined || seats.get(seat) !== client) return
     seats.delete(seat)
-    labelling()?.desk.leave(seat)
+    if (how === 'for good') labelling()?.desk.giveUp(seat)
+    else labelling()?.desk.leave(seat)
     seat = undefined
   }
 
@@ -187,7 +188,7 @@ export function serveLabelClient({ labelling, ends, seats, onLeave }: LabelClien
       say({ type: 'label-moved' })
     },
     leave() {
-      standUp()
+      standUp('for a while')
       onLeave()
     },
   }

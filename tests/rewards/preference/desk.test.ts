@@ -49,6 +49,18 @@ describe('what is asked', () => {
     expect(offered(desk, 's')).toEqual([])
   })
 
+  test('is free at once when its holder gives it up', async () => {
+    const { desk } = await someDesk()
+    desk.add(someQuestions(3))
+    desk.sit({ seat: 's', by: anna })
+    desk.sit({ seat: 't', by: ben })
+    offered(desk, 's')
+    desk.leave('s')
+    expect(offered(desk, 't')).toEqual([])
+    desk.giveUp('s')
+    expect(offered(desk, 't')).toEqual(['q0', 'q1', 'q2'])
+  })
+
   test('shows its sides in an order that is shuffled, and the same each time', async () => {
     const { desk } = await someDesk({ ahead: 400 })
     desk.add(someQuestions(400))

@@ -113,6 +113,15 @@ describe('a page that sits down', () => {
     expect((await offer(old)).map(({ id }) => id)).toEqual(['q3', 'q4', 'q5'])
   })
 
+  test('somewhere else leaves its questions to others at once', async () => {
+    await openDesk({ questions: 3 })
+    const page = await visit()
+    for (const seat of ['s', 't', 'u']) {
+      sit(page, seat)
+      expect(await offer(page)).toHaveLength(3)
+    }
+  })
+
   test('after a lost connection gets what it had', async () => {
     await openDesk()
     const page = await visit()
