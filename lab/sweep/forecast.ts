@@ -6,7 +6,8 @@ import { quantile } from '../statistics/quantile.ts'
 import { estimate } from '../training/estimate.ts'
 import { roomHere, slotsFor } from './executors/local/memory.ts'
 import type { SweepFile } from './file/schema.ts'
-import { type PlannedRun, plannedConfig, type SweepPlan } from './plan/plan.ts'
+import { plannedConfig } from './plan/plan.ts'
+import type { PlannedRun, SweepPlan } from './plan/planned.ts'
 import { readResult, type SweepRun } from './read-sweep.ts'
 
 export interface Forecast {

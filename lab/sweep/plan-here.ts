@@ -9,7 +9,8 @@ import { learnerNames } from '../config/learner-sections.ts'
 import { methods } from '../methods/methods.ts'
 import type { SweepSource } from './file/read-file.ts'
 import type { ScoreOf } from './halving/rungs.ts'
-import { planSweep, type SweepPlan } from './plan/plan.ts'
+import { planSweep } from './plan/plan.ts'
+import type { SweepPlan } from './plan/planned.ts'
 import { readResult, statesNow } from './read-sweep.ts'
 
 /** Without what computes: that would load all tensors to check one name, which a run checks before anything else. */

@@ -6,7 +6,7 @@ import { type Holding, lookAtClaim } from './folder/claim.ts'
 import { type SweepLayout, sweepLayout } from './folder/layout.ts'
 import { type FailedRun, type FinishedRun, readFailed, readFinished } from './folder/outcome.ts'
 import { readPlan } from './folder/plan-file.ts'
-import type { PlannedRun, SweepPlan } from './plan/plan.ts'
+import type { PlannedRun, SweepPlan } from './plan/planned.ts'
 
 /**
  * - `queued`: not begun

@@ -8,7 +8,7 @@ import type { SweepSource } from './file/read-file.ts'
 import type { ExecutorName } from './file/schema.ts'
 import { sweepLayout } from './folder/layout.ts'
 import { makeSweepFolder, writePlan } from './folder/plan-file.ts'
-import type { SweepPlan } from './plan/plan.ts'
+import type { SweepPlan } from './plan/planned.ts'
 import { SweepProgress } from './progress.ts'
 import { countStates, type RunState, readStates, type SweepRun } from './read-sweep.ts'
 

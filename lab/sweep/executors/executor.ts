@@ -2,7 +2,7 @@
 // of them is read from the folders.
 
 import type { SweepFile } from '../file/schema.ts'
-import type { PlannedRun, SweepPlan } from '../plan/plan.ts'
+import type { PlannedRun, SweepPlan } from '../plan/planned.ts'
 import type { RunState } from '../read-sweep.ts'
 
 export interface ExecutorTask {

@@ -5,7 +5,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sweepLayout } from '../folder/layout.ts'
 import { writeFailed } from '../folder/outcome.ts'
-import type { PlannedRun } from '../plan/plan.ts'
+import type { PlannedRun } from '../plan/planned.ts'
 import { lastLines } from '../worker/run-log.ts'
 
 const MOST = 3

@@ -6,7 +6,7 @@ import { UserError } from '../../errors/user-error.ts'
 import { systemError } from '../../files/system-error.ts'
 import { writeAtomic } from '../../files/write-atomic.ts'
 import { scalarSchema } from '../file/schema.ts'
-import type { SweepPlan } from '../plan/plan.ts'
+import type { SweepPlan } from '../plan/planned.ts'
 import { sweepLayout } from './layout.ts'
 
 const planSchema: z.ZodType<SweepPlan> = z.object({

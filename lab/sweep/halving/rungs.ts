@@ -3,7 +3,7 @@
 
 import type { SweepFile } from '../file/schema.ts'
 import type { Alternative } from '../plan/alternative.ts'
-import type { PlannedRun } from '../plan/plan.ts'
+import type { PlannedRun } from '../plan/planned.ts'
 import { survivors } from './survivors.ts'
 
 /** How a run did, 0 where it failed; undefined where it is not over. */

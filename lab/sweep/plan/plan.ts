@@ -4,42 +4,14 @@ import { type KnownNames, readBase } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import { UserError } from '../../errors/user-error.ts'
 import type { SweepSource } from '../file/read-file.ts'
-import type { Scalar } from '../file/schema.ts'
 import { planRungs, type ScoreOf } from '../halving/rungs.ts'
 import type { Alternative } from './alternative.ts'
 import { alternatives } from './alternatives.ts'
 import type { Builds } from './identity.ts'
 import { overlay } from './overlay.ts'
+import type { PlannedRun, SweepPlan } from './planned.ts'
 import { conditionKeys, conditionLabel, variedKeys } from './run-label.ts'
 import { RunPlanner } from './run-planner.ts'
-
-export interface PlannedRun {
-  /** Hash of all that decides its outcome. */
-  readonly id: string
-  /** Its folder's name, inside the folder of the sweep. */
-  readonly name: string
-  /** What is compared; the same for all seeds and tasks. */
-  readonly condition: string
-  readonly task: string
-  readonly seed: number
-  /** Settings over the base, by dotted key. */
-  readonly settings: Readonly<Record<string, Scalar>>
-  /** Of successive halving, from 0; absent elsewhere. */
-  readonly rung?: number | undefined
-}
-
-export interface SweepPlan {
-  /** From the file's first line. */
-  readonly question: string
-  /** What all runs start from, in words: `preset quickstart`. */
-  readonly source: string
-  /** The settings of that, by dotted key: the plan stands for itself. */
-  readonly base: Readonly<Record<string, unknown>>
-  readonly builds: Builds
-  /** Keys that differ among the runs. */
-  readonly varied: readonly string[]
-  readonly runs: readonly PlannedRun[]
-}
 
 export interface PlanRequest {
   readonly source: SweepSource

@@ -4,7 +4,7 @@ import type { Config } from '../../config/schema.ts'
 import type { Scalar } from '../file/schema.ts'
 import type { Alternative } from './alternative.ts'
 import { type Builds, identities } from './identity.ts'
-import type { PlannedRun } from './plan.ts'
+import type { PlannedRun } from './planned.ts'
 import { runName } from './run-label.ts'
 
 export interface PlannerParts {

@@ -13,7 +13,7 @@ import { type RunFolder, resumeRun } from '../../run/run-folder.ts'
 import type { RunSummary } from '../../run/summary.ts'
 import { plannedConfig } from '../plan/plan.ts'
 import type { RunLog } from './run-log.ts'
-import type { WorkOptions } from './work-run.ts'
+import type { WorkOptions } from './work-options.ts'
 
 export async function learnRun(options: WorkOptions & { log: RunLog }): Promise<RunSummary> {
   const { out, run, signal, log } = options

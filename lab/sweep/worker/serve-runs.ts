@@ -1,7 +1,7 @@
 // A warm process that does one run after another, as it is told: starting it costs seconds, a further run none.
 
 import { once } from 'node:events'
-import type { SweepPlan } from '../plan/plan.ts'
+import type { SweepPlan } from '../plan/planned.ts'
 import type { Answer, Assignment, Ready } from './messages.ts'
 import { workRun } from './work-run.ts'
 

@@ -2,7 +2,7 @@
 
 import { unknownName } from '../../../sim/names.ts'
 import { UserError } from '../../errors/user-error.ts'
-import type { PlannedRun, SweepPlan } from '../plan/plan.ts'
+import type { PlannedRun, SweepPlan } from '../plan/planned.ts'
 import { readStates } from '../read-sweep.ts'
 import { type Ending, workRun } from './work-run.ts'
 

@@ -6,20 +6,12 @@ import { join } from 'node:path'
 import { claimRun, removeLocksOf } from '../folder/claim.ts'
 import { sweepLayout } from '../folder/layout.ts'
 import { readFinished, writeFailed, writeFinished } from '../folder/outcome.ts'
-import type { PlannedRun, SweepPlan } from '../plan/plan.ts'
 import { learnRun } from './learn-run.ts'
 import { openRunLog, type RunLog } from './run-log.ts'
+import type { WorkOptions } from './work-options.ts'
 
 /** `taken`: another process works on it. */
 export type Ending = 'finished' | 'failed' | 'interrupted' | 'taken'
-
-export interface WorkOptions {
-  readonly out: string
-  readonly plan: SweepPlan
-  readonly run: PlannedRun
-  /** Aborted: write a checkpoint and stop. */
-  readonly signal: AbortSignal
-}
 
 /** Never throws for what a run does: that ends in `failed`, with its last lines kept. */
 export async function workRun(options: WorkOptions): Promise<Ending> {

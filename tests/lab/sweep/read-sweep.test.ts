@@ -6,7 +6,7 @@ import { claimRun } from '../../../lab/sweep/folder/claim.ts'
 import { sweepLayout } from '../../../lab/sweep/folder/layout.ts'
 import { writeFailed } from '../../../lab/sweep/folder/outcome.ts'
 import { makeSweepFolder, writePlan } from '../../../lab/sweep/folder/plan-file.ts'
-import type { PlannedRun } from '../../../lab/sweep/plan/plan.ts'
+import type { PlannedRun } from '../../../lab/sweep/plan/planned.ts'
 import { countStates, readFailure, readResult, readSweep } from '../../../lab/sweep/read-sweep.ts'
 
 let out: string

@@ -1,7 +1,7 @@
 // Slots that share a queue of runs. Each has a process of its own, which stays warm from run to run.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PlannedRun } from '../../plan/plan.ts'
+import type { PlannedRun } from '../../plan/planned.ts'
 import { readStates } from '../../read-sweep.ts'
 import type { Answer } from '../../worker/messages.ts'
 import type { ExecutorTask } from '../executor.ts'

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../../errors/user-error.ts'
-import type { PlannedRun } from '../../plan/plan.ts'
+import type { PlannedRun } from '../../plan/planned.ts'
 import type { Answer, Ready } from '../../worker/messages.ts'
 
 /** The command line, which is also what a worker is. */

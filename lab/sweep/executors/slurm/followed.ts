@@ -1,6 +1,6 @@
 // The jobs of a sweep and the runs that they do: who has which run, what has changed, what is to be submitted again.
 
-import type { PlannedRun } from '../../plan/plan.ts'
+import type { PlannedRun } from '../../plan/planned.ts'
 import { type RunState, readStates } from '../../read-sweep.ts'
 import type { ExecutorTask } from '../executor.ts'
 import { Setbacks } from '../setbacks.ts'
