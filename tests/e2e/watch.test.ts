@@ -191,12 +191,12 @@ test('many runs are a table that is filtered and ordered, and holds only the row
   await expect.poll(() => grid.getAttribute('aria-rowcount'), patience).toBe(String(plannedRuns + 7))
   await page.getByRole('searchbox', { name: 'Filter runs' }).fill('teachers/')
   await expect.poll(() => found.innerText(), patience).toContain('4 of')
-  await page.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'Seed' })
+  await page.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'Run' })
   await page.getByRole('button', { name: 'Greatest first' }).click()
   const names = page.locator('.table-row:visible [role=gridcell]:nth-child(2)')
   await expect
     .poll(() => names.allInnerTexts(), patience)
-    .toEqual(['noisy-1', 'oracle-1', 'noisy-2', 'oracle-2'].map((name) => `teachers/${name}`))
+    .toEqual(['noisy-1', 'noisy-2', 'oracle-1', 'oracle-2'].map((name) => `teachers/${name}`))
 })
 
 test('a click on a point shows that policy, and leads to where it is compared', async () => {

@@ -33,12 +33,14 @@ restoreTheme()
 /** Drawing everything anew takes at most about a fifth of the time, however many runs there are. */
 let drawMilliseconds = 50
 const later = (then: () => void) => void setTimeout(then, 5 * drawMilliseconds)
+const chartDelay = 60
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 let order: Order = { column: 'success', direction: 'descending' }
 const statesOff = new Set<RunState>()
 let columns: readonly Column[] = []
 let shown: readonly RunSummary[] = []
 let chosen: string | undefined
+let chartsDue = false
 let preview: Promise<Preview | undefined> | undefined
 
 const legend = createLegend([pageKeys])
@@ -154,8 +156,18 @@ function draw(): void {
 
 function drawChosen(): void {
   table.showChosen(chosen)
-  views.show(shown, columns, chosen)
+  drawChartsSoon()
   detail.show(catalogue.get(chosen ?? ''), columns)
+}
+
+/** After the table: who types or scrolls is not kept waiting by ten thousand lines. */
+function drawChartsSoon(): void {
+  if (chartsDue) return
+  chartsDue = true
+  setTimeout(() => {
+    chartsDue = false
+    views.show(shown, columns, chosen)
+  }, chartDelay)
 }
 
 function choose(run: RunSummary): void {

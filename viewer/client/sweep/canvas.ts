@@ -14,7 +14,8 @@ export function createDrawing(): Drawing {
     canvas,
     draw(paint) {
       const { clientWidth: width, clientHeight: height } = canvas
-      const context = canvas.getContext('2d')
+      // Thousands of small shapes: drawn by the processor in milliseconds, by a graphics driver in seconds.
+      const context = canvas.getContext('2d', { willReadFrequently: true })
       if (context === null || width === 0 || height === 0) return
       const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)]
       if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high })
@@ -29,6 +30,7 @@ export interface Colours {
   readonly ink: string
   readonly quiet: string
   readonly line: string
+  readonly surface: string
   readonly accent: string
   readonly trouble: string
 }
@@ -40,6 +42,7 @@ export function coloursNow(): Colours {
     ink: named('ink'),
     quiet: named('quiet'),
     line: named('line'),
+    surface: named('surface'),
     accent: named('accent'),
     trouble: named('trouble'),
   }

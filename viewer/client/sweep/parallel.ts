@@ -72,6 +72,7 @@ function drawAxes(context: CanvasRenderingContext2D, axes: readonly Axis[], box:
   context.font = '12px system-ui, sans-serif'
   context.textBaseline = 'middle'
   context.textAlign = 'center'
+  context.lineJoin = 'round'
   const room = box.width / Math.max(1, axes.length - 1) - 8
   for (const [i, { label, marks }] of axes.entries()) {
     const at = axisPlace(i, axes.length, box)
@@ -82,7 +83,14 @@ function drawAxes(context: CanvasRenderingContext2D, axes: readonly Axis[], box:
     context.stroke()
     context.fillStyle = colours.ink
     context.fillText(label.slice(label.lastIndexOf('.') + 1), at, box.top - 20, room)
-    context.fillStyle = colours.quiet
-    for (const { share, text } of marks) context.fillText(text, at, box.top + (1 - share) * box.height - 7, room)
+    // Read over any number of lines.
+    context.strokeStyle = colours.surface
+    context.lineWidth = 5
+    for (const { share, text } of marks) {
+      const y = box.top + (1 - share) * box.height
+      context.strokeText(text, at, y, room)
+      context.fillText(text, at, y, room)
+    }
+    context.lineWidth = 1
   }
 }
