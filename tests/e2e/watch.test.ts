@@ -144,11 +144,11 @@ test('each configuration is a line with the band of its seeds, and the same as a
 })
 
 test('what a run says meanwhile is shown', async () => {
-  appendFileSync(
-    join(folder, 'teachers', 'oracle-2', 'metrics.jsonl'),
-    `${JSON.stringify({ kind: 'point', curve: 'success', steps: 4000, value: 0.5 })}\n`,
-  )
+  const say = (event: unknown) =>
+    appendFileSync(join(folder, 'teachers', 'oracle-2', 'metrics.jsonl'), `${JSON.stringify(event)}\n`)
+  say({ kind: 'point', curve: 'success', steps: 4000, value: 0.5 })
   await expect.poll(() => page.locator('.seeds svg').getAttribute('aria-label'), patience).toContain('oracle 50% at 4k')
+  say({ kind: 'end', outcome: 'finished' })
 })
 
 test('a run that failed says why, with its last lines', async () => {
