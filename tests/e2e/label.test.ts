@@ -126,7 +126,7 @@ test('the ghost lays each clip over the other until it is sent away', async () =
   const haunted = await picture('a')
   expect(haunted.equals(before)).toBe(false)
   await page.keyboard.press('g')
-  expect((await picture('a')).equals(before)).toBe(true)
+  await expect.poll(async () => (await picture('a')).equals(before), { timeout: 10_000 }).toBe(true)
 })
 
 test('an answer names the clips as they are stored, with the instant that decided it', async () => {

@@ -85,6 +85,7 @@ test('a hinge turns about its axis only', () => {
   const scene = jointed({ kind: 'hinge', axis: [0, 1, 0], drive: { kind: 'damping', damping: 0 } })
   const hung: Scene = {
     ...scene,
+    bodies: scene.bodies.map((each) => (each.kind === 'dynamic' ? { ...each, position: [0.3, 0, 1] } : each)),
     joints: scene.joints.map((joint) => ({ ...joint, anchor: { parent: [0, 0, 0], child: [-0.3, 0, 0] } })),
   }
   const world = createWorld(hung, { physics: 'accurate' })
@@ -114,7 +115,8 @@ test('a body without mass is refused by name', () => {
 
 test('spin damping slows turning down', () => {
   const turn = (spinDamping?: number) => {
-    const top = { ...body('top', 'dynamic', [0, 0, 0], cube('everything')), ...(spinDamping && { spinDamping }) }
+    const floating = { ...body('top', 'dynamic', [0, 0, 0], cube('everything')), gravityScale: 0 }
+    const top = { ...floating, ...(spinDamping && { spinDamping }) }
     const world = createWorld({ bodies: [top], joints: [], markers: [] }, { physics: 'accurate' })
     world.bodies[0]!.setAngvel({ x: 0, y: 0, z: 2 }, true)
     for (let i = 0; i < 160; i++) world.step()

@@ -40,11 +40,12 @@ test('its policy plays its own task, as it was trained, and no other', async () 
   )
 })
 
-test('its report is written again, the same', async () => {
+test('its report is written again, the same but for the clips', async () => {
   const before = readFileSync(`${run}/report.html`, 'utf8')
-  const { code, stdout } = await type(`report ${run} --json`)
+  const { code, stdout } = await type(`report ${run} --clips 0 --json`)
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toEqual({ report: `${run}/report.html`, bytes: Buffer.byteLength(before) })
+  const bytes = Buffer.byteLength(before)
+  expect(JSON.parse(stdout)).toEqual({ report: `${run}/report.html`, bytes, runs: 1, finished: 1, files: [] })
   expect(readFileSync(`${run}/report.html`, 'utf8')).toBe(before)
 })
 
