@@ -31,7 +31,8 @@ export function batchScript(options: ScriptOptions): string {
     `--cpus-per-task=${cores}`,
     `--signal=B:TERM@${warning}`,
     '--requeue',
-    '--open-mode=append',
+    // What a task says goes where the script sends it; Slurm would leave files of its own in the working folder.
+    '--output=/dev/null',
   ].filter((setting) => setting !== undefined)
   return [
     '#!/bin/bash',
