@@ -1,27 +1,18 @@
 // A recording as a GIF of 256 colours, which are chosen from a few of its frames.
 
-import { writeAtomic } from '../files/write-atomic.ts'
-import { besides, chosenRecording } from './chosen-recording.ts'
 import type { ExportDocument } from './document.ts'
-import { type Film, filmOf } from './film.ts'
+import type { Film } from './film.ts'
 import { gifenc } from './gifenc.ts'
 import type { ExportRequest } from './request.ts'
+import { exportVideo } from './video.ts'
 
 /** A GIF counts in hundredths of a second. */
 const filmRate = 20
 const colours = 256
 const samples = 4
 
-export async function exportGif(request: ExportRequest): Promise<ExportDocument> {
-  const { file, recording } = await chosenRecording(request)
-  const out = request.out ?? besides(file, 'gif')
-  const film = filmOf(recording, request, filmRate)
-  const began = performance.now()
-  const bytes = encodeGif(film)
-  const seconds = (performance.now() - began) / 1000
-  await writeAtomic(out, bytes)
-  const { count: frames } = film
-  return { from: request.path, to: 'gif', file: out, bytes: bytes.length, frames, framesPerSecond: frames / seconds }
+export function exportGif(request: ExportRequest): Promise<ExportDocument> {
+  return exportVideo(request, { to: 'gif', framesPerSecond: filmRate, encode: encodeGif })
 }
 
 /** The bytes of a GIF file that starts over for ever. */

@@ -1,11 +1,10 @@
 // A recording as an MP4 video (H.264), encoded in WebAssembly: no other program, no graphics card.
 
 import encoders from 'h264-mp4-encoder'
-import { writeAtomic } from '../files/write-atomic.ts'
-import { besides, chosenRecording } from './chosen-recording.ts'
 import type { ExportDocument } from './document.ts'
-import { type Film, filmOf } from './film.ts'
+import type { Film } from './film.ts'
 import type { ExportRequest } from './request.ts'
+import { exportVideo } from './video.ts'
 
 /** Every recorded pose of an episode whose actions last one or two control steps. */
 const filmRate = 40
@@ -14,16 +13,8 @@ const quantizer = 24
 /** Of 0 (best) to 10 (quickest). */
 const speed = 5
 
-export async function exportMp4(request: ExportRequest): Promise<ExportDocument> {
-  const { file, recording } = await chosenRecording(request)
-  const out = request.out ?? besides(file, 'mp4')
-  const film = filmOf(recording, request, filmRate)
-  const began = performance.now()
-  const bytes = await encodeMp4(film)
-  const seconds = (performance.now() - began) / 1000
-  await writeAtomic(out, bytes)
-  const { count: frames } = film
-  return { from: request.path, to: 'mp4', file: out, bytes: bytes.length, frames, framesPerSecond: frames / seconds }
+export function exportMp4(request: ExportRequest): Promise<ExportDocument> {
+  return exportVideo(request, { to: 'mp4', framesPerSecond: filmRate, encode: encodeMp4 })
 }
 
 /** The bytes of an MP4 file. */

@@ -1,7 +1,9 @@
 // PrefPPO: proximal policy optimisation on the reward that answers taught (Christiano et al. 2017, with B-Pref's
-// pretraining). Nothing is remembered beyond a round, so the reward is relabelled for its scale alone.
+// pretraining). Nothing is remembered beyond a round, so the reward is relabelled for its scale alone, and the critic,
+// which is fitted anew each round, has nothing to forget.
 
 import type { PreferenceMethod } from '../method.ts'
+import { learnFromPreferences } from './pebble.ts'
 
 export const prefPpo = {
   id: 'pref-ppo',
@@ -12,21 +14,5 @@ export const prefPpo = {
   learns: 'on-policy',
   reward: 'preferences',
   design: () => ({}),
-
-  async run(lab) {
-    await lab.showExpert()
-    while ((await lab.goOn()) && lab.exploring()) await lab.gatherRandom()
-    while ((await lab.goOn()) && lab.pretraining()) await lab.gatherForEntropy()
-
-    while (await lab.goOn()) {
-      if (lab.sessionDue()) {
-        await lab.gatherBranching()
-        await lab.ask()
-        await lab.fitReward()
-        await lab.relabel()
-      }
-      await lab.gatherAndLearn()
-      if (lab.evaluationDue()) await lab.evaluate()
-    }
-  },
+  run: learnFromPreferences,
 } satisfies PreferenceMethod

@@ -1,15 +1,19 @@
 // Who goes on to the next rung of successive halving.
 
+import { signedRankTest } from '../../statistics/wilcoxon-signed-rank.ts'
 import type { SweepFile } from '../file/schema.ts'
 import { bootstrapAbove } from './paired-bootstrap.ts'
-import { wilcoxonAbove } from './wilcoxon.ts'
 
 type Halving = Pick<NonNullable<SweepFile['halving']>, 'keep' | 'significance' | 'test'>
 
 /** Scores of each condition by what pairs them: its seed and task. */
 export type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-const tests = { wilcoxon: wilcoxonAbove, bootstrap: bootstrapAbove } as const
+/** One-sided p-values of paired differences being above zero by chance. */
+const tests = {
+  wilcoxon: (differences: readonly number[]) => signedRankTest(differences, { alternative: 'greater' }).p,
+  bootstrap: bootstrapAbove,
+} as const
 
 /**
  * The best `keep` of the conditions by their mean score; of these, whatever the paired test finds worse than the best is

@@ -46,6 +46,17 @@ describe('the signed-rank test', () => {
     expect(signedRankTest([1, 2, 3, 4, 5])).toEqual({ pairs: 5, statistic: 15, p: 0.0625 })
   })
 
+  test('agrees with what SciPy gives: wilcoxon(d, alternative="greater", method="exact")', () => {
+    const above = (values: readonly number[]) => signedRankTest(values, { alternative: 'greater' }).p
+    expect(above([6, 8, 14, 16, 23, 24, 28, 29, 41, -48, 49, 56, 60, -67, 75])).toBeCloseTo(0.020629882812, 11)
+    expect(above([1.5, -0.5, 2.5, 3.5, -4.5, 5.5])).toBeCloseTo(0.21875, 11)
+  })
+
+  test('drops zeros and lets ties share a rank', () => {
+    expect(signedRankTest([0, 1, 1, 1], { alternative: 'greater' })).toEqual({ pairs: 3, statistic: 6, p: 1 / 8 })
+    expect(signedRankTest([1, 1, -1], { alternative: 'greater' }).p).toBe(0.5)
+  })
+
   test('without any difference says so with p = 1', () => {
     expect(signedRankTest([0, 0])).toEqual({ pairs: 0, statistic: 0, p: 1 })
   })

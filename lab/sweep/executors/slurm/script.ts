@@ -13,7 +13,7 @@ export interface ScriptOptions {
   readonly list: string
   /** Lines of it. */
   readonly tasks: number
-  /** Where the tasks' output goes, with Slurm's own placeholders. */
+  /** Where the tasks' output goes: each task's number is appended. */
   readonly output: string
   /** The command line: Node and its program. */
   readonly program: readonly string[]
