@@ -30,8 +30,10 @@ export function createBody(rapier: RapierWorld, body: Body): RigidBody {
   const description = describe(body.kind).setTranslation(x, y, z).setCanSleep(false)
   if (body.rotation) description.setRotation(quaternion(body.rotation))
   if (body.lockRotation) description.lockRotations()
-  if (body.planar)
-    description.enabledTranslations(true, true, false).lockRotations().setLinearDamping(body.planar.damping)
+  if (body.planar) {
+    const { damping, turns = false } = body.planar
+    description.enabledTranslations(true, true, false).enabledRotations(false, false, turns).setLinearDamping(damping)
+  }
   if (body.gravityScale !== undefined) description.setGravityScale(body.gravityScale)
   if (body.spinDamping !== undefined) description.setAngularDamping(body.spinDamping)
   const solid = body.geoms.filter((geom): geom is Solid => geom.touches !== 'nothing')

@@ -37,8 +37,11 @@ export interface Body {
   readonly position: Vec3
   readonly rotation?: Quat
   readonly lockRotation?: boolean
-  /** Moves in x and y only, without turning, and slows down by `damping` 1/s, as on damped rails. */
-  readonly planar?: { readonly damping: number }
+  /**
+   * Moves in x and y only and slows down by `damping` 1/s, as on damped rails; turns about the vertical where told, else
+   * not at all.
+   */
+  readonly planar?: { readonly damping: number; readonly turns?: boolean }
   /** 1 by default; 0 for parts carried by motors. */
   readonly gravityScale?: number
   /** Slows turning down, 1/s; stands in for the rolling resistance that the engine lacks. 0 by default. */
