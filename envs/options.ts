@@ -8,14 +8,17 @@ export const DEFAULT_OPTIONS: EnvOptions = { horizon: 500, physics: 'accurate', 
 
 const PHYSICS = ['accurate', 'fast'] as const
 
-/** @throws RangeError naming the option, what was found and what was expected. */
-export function resolveOptions(options: Partial<EnvOptions> = {}): EnvOptions {
+/**
+ * @param defaults of a task that has others than most
+ * @throws RangeError naming the option, what was found and what was expected.
+ */
+export function resolveOptions(options: Partial<EnvOptions> = {}, defaults: Partial<EnvOptions> = {}): EnvOptions {
   for (const key of Object.keys(options)) {
     if (!(key in DEFAULT_OPTIONS))
       throw new RangeError(unknownName('environment option', key, Object.keys(DEFAULT_OPTIONS)))
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  const resolved: EnvOptions = { ...DEFAULT_OPTIONS, ...Object.fromEntries(given) }
+  const resolved: EnvOptions = { ...DEFAULT_OPTIONS, ...defaults, ...Object.fromEntries(given) }
   checkWholeNumber('horizon', resolved.horizon)
   checkWholeNumber('actionRepeat', resolved.actionRepeat)
   if (!PHYSICS.includes(resolved.physics)) throw new RangeError(unknownName('physics', resolved.physics, PHYSICS))

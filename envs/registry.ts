@@ -10,19 +10,23 @@ import { metaworldTasks } from './metaworld/tasks.ts'
 import { resolveOptions } from './options.ts'
 import { tabletopTasks } from './tabletop/tasks.ts'
 
+export type SuiteName = 'metaworld' | 'tabletop' | 'control' | 'robomimic' | 'xmagical'
+
 export interface TaskEntry {
   readonly id: string
-  readonly suite: 'metaworld' | 'tabletop'
+  readonly suite: SuiteName
+  /** Options that differ from those of most tasks where nothing is said. */
+  readonly defaults?: Partial<EnvOptions>
   make(options: EnvOptions): Env
 }
 
 /** All tasks, sorted by id. */
 export const tasks: readonly TaskEntry[] = [
-  ...metaworldTasks.map((task) => entry('metaworld', task)),
-  ...tabletopTasks.map((task) => entry('tabletop', task)),
+  ...metaworldTasks.map((task) => handTask('metaworld', task)),
+  ...tabletopTasks.map((task) => handTask('tabletop', task)),
 ].sort((one, other) => (one.id < other.id ? -1 : 1))
 
-function entry(suite: TaskEntry['suite'], task: Task): TaskEntry {
+function handTask(suite: SuiteName, task: Task): TaskEntry {
   return { id: task.id, suite, make: (options) => new TaskEnvironment(task, options) }
 }
 
@@ -37,7 +41,7 @@ export async function makeEnv(id: string, options?: Partial<EnvOptions>): Promis
         tasks.map((task) => task.id),
       ),
     )
-  const resolved = resolveOptions(options)
+  const resolved = resolveOptions(options, entry.defaults)
   await loadEngine()
   return entry.make(resolved)
 }

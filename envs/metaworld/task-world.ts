@@ -1,4 +1,4 @@
-// The world of a task: built once, then set up anew for every episode by a seed, and what the task sees in it.
+// The world of a manipulation task: built once, then set up anew for every episode by a seed, and what the task says of it.
 
 import { Hand, type HandState } from '../../sim/hand/hand.ts'
 import { StateHash } from '../../sim/hash.ts'
@@ -7,6 +7,11 @@ import { HOLE_DEPTH } from '../../sim/props/table.ts'
 import { randomStream } from '../../sim/random.ts'
 import type { Scene } from '../../sim/scene.ts'
 import { createWorld, type World } from '../../sim/world.ts'
+import type { BoxSpace } from '../contract.ts'
+import type { Moment, Simulation } from '../simulation.ts'
+import { boxSpace } from '../spaces.ts'
+import { moveAction } from './expert.ts'
+import { observationSpace, observeNext, observeStart } from './observation.ts'
 import { taskScene } from './scene.ts'
 import { SituationReader, type SituationStart } from './situation.ts'
 import { observedSites, type Placement, type Task } from './task.ts'
@@ -14,12 +19,12 @@ import { observedSites, type Placement, type Task } from './task.ts'
 /** Any seed would do: the world is built there once, and every episode moves its bodies from there. */
 const BUILD_SEED = 0
 
-/** A moment of an episode. */
-export interface Moment {
+const ACTION_SIZE = 4
+
+/** What the engine does not know of a moment. */
+export interface WorldState {
   readonly seed: number
   readonly start: SituationStart
-  /** The engine's bytes. */
-  readonly world: Uint8Array
   readonly hand: HandState
 }
 
@@ -29,7 +34,10 @@ interface Episode {
   readonly situation: SituationReader
 }
 
-export class TaskWorld {
+export class TaskWorld implements Simulation<WorldState> {
+  readonly observationSpace: BoxSpace
+  readonly actionSpace = boxSpace(Array(ACTION_SIZE).fill(-1), Array(ACTION_SIZE).fill(1))
+  readonly scales: Readonly<Record<string, number>>
   readonly #task: Task
   readonly #world: World
   readonly #hand: Hand
@@ -39,6 +47,8 @@ export class TaskWorld {
 
   constructor(task: Task, physics: Physics) {
     this.#task = task
+    this.observationSpace = observationSpace(task.goals)
+    this.scales = task.scales
     const placement = this.#place(BUILD_SEED)
     const scene = taskScene(task, placement)
     this.#world = createWorld(scene, { physics })
@@ -49,10 +59,6 @@ export class TaskWorld {
 
   get scene(): Scene {
     return this.#episode.scene
-  }
-
-  get situation(): SituationReader {
-    return this.#episode.situation
   }
 
   /**
@@ -69,9 +75,35 @@ export class TaskWorld {
   }
 
   /** One control step. */
-  move(action: ArrayLike<number>): void {
+  move(action: Float32Array): void {
     this.#hand.move(action)
     this.#episode.situation.read(action[3]!)
+  }
+
+  terms(): Record<string, number> {
+    return this.#task.terms(this.#episode.situation)
+  }
+
+  success(): boolean {
+    return this.#task.success(this.#episode.situation)
+  }
+
+  /** Never, as in Meta-World: success ends nothing. */
+  terminated(): boolean {
+    return false
+  }
+
+  observeStart(out: Float32Array): void {
+    observeStart(this.#episode.situation, out)
+  }
+
+  observeNext(out: Float32Array): void {
+    observeNext(this.#episode.situation, out)
+  }
+
+  expert(out: Float32Array): void {
+    const { situation } = this.#episode
+    moveAction(this.#task.expert(situation), situation.tcp, out)
   }
 
   poses(out?: Float32Array): Float32Array {
@@ -82,13 +114,12 @@ export class TaskWorld {
     return this.#hand.addTo(this.#world.addTo(new StateHash())).digest()
   }
 
-  moment(): Moment {
+  moment(): Moment<WorldState> {
     const { seed, situation } = this.#episode
-    return { seed, start: situation.start, world: this.#world.snapshot(), hand: this.#hand.state() }
+    return { world: this.#world.snapshot(), state: { seed, start: situation.start, hand: this.#hand.state() } }
   }
 
-  /** @throws SnapshotError when the engine's bytes are broken; nothing has changed then. */
-  restore({ seed, start, world, hand }: Moment): void {
+  restore({ world, state: { seed, start, hand } }: Moment<WorldState>): void {
     const placement = this.#place(seed)
     this.#world.restore(world)
     this.#hand.restore(hand)
