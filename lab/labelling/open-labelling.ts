@@ -1,6 +1,6 @@
 // Everything that labelling recordings takes: the recordings, the log, the desk, and what the page is told.
 
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDesk, type Desk } from '../../rewards/preference/desk.ts'
 import { openPreferenceLog } from '../../rewards/preference/log.ts'
@@ -48,6 +48,7 @@ export async function openLabelling(request: LabellingRequest): Promise<OpenLabe
   const { place, out, budget, repeats, annotator, instructions, log: tell } = request
   const shelf = openShelf(place)
   const questions = questionsAbout(shelf.episodes, request)
+  const isNew = !existsSync(out)
   const log = await openPreferenceLog(await openLogFile(out))
   for (const note of log.notes) tell(note)
   const desk = createDesk({ log, now: Date.now, random: Math.random, wanted: budget, repeats })
@@ -62,6 +63,8 @@ export async function openLabelling(request: LabellingRequest): Promise<OpenLabe
       await desk.close()
       await log.close()
       await predictor?.dispose()
+      // Nobody answered: leave no file that looks as if somebody had.
+      if (isNew && statSync(out).size === 0) rmSync(out)
     },
   }
 }

@@ -38,6 +38,9 @@ const kept = 16
 
 /** @throws UserError where there are no recordings. */
 export function openShelf(place: string): Shelf {
+  if (!existsSync(place)) {
+    throw new UserError(`found no folder ${place}, expected a run folder, or what rapref record wrote`)
+  }
   const paths = recordingsIn(place)
   if (paths.size === 0) {
     throw new UserError(

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type LabellingRequest, openLabelling } from '../../../lab/labelling/open-labelling.ts'
@@ -58,4 +58,13 @@ test('what cannot be compared is said, with what to do', async () => {
     `found 9 recordings in ${folder.path}, the longest of 40 decisions; expected 2 different ones of one task with ` +
       '41 decisions each. Type --segment 40 or less',
   )
+})
+
+test('a log that nobody wrote to is not left behind, one that was there is', async () => {
+  const out = join(folder.path, 'labels.jsonl')
+  await (await open()).close()
+  expect(existsSync(out)).toBe(false)
+  writeFileSync(out, '')
+  await (await open()).close()
+  expect(existsSync(out)).toBe(true)
 })
