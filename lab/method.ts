@@ -56,9 +56,11 @@ interface Description {
   readonly needs: readonly string[]
   /** The kind of learner that it can be run with; any that gathers when absent. */
   readonly learns?: LearnerKind
+  /** Goes by an order of factors. */
+  readonly ranks?: boolean
 }
 
-/** Learns from the task's own reward. */
+/** Learns from the task's own reward, or, where it ranks, from one that is made of the task's factors. */
 export interface TrueRewardMethod extends Description {
   readonly reward: 'true'
   run(moves: OnlineMoves): Promise<void>

@@ -6,13 +6,15 @@ export interface Evidence {
   readonly rewards: Float32Array
   /** Named raw terms, each of shape [length]. */
   readonly terms: Readonly<Record<string, Float32Array>>
+  /** What else was measured at each step, such as how far the hand moved; for teachers that rank factors, each [length]. */
+  readonly traces?: Readonly<Record<string, Float32Array>>
 }
 
 /** Per-step reward and how much the members of the model differ about it. */
 export interface RewardEstimate {
   /** [rows] */
   readonly mean: Float32Array
-  /** Standard deviation over members, [rows]; zeros where there is one member. */
+  /** Standard deviation over members, [rows]; zeros where there is one member, unless the model itself says how unsure it is. */
   readonly deviation: Float32Array
 }
 
@@ -20,6 +22,8 @@ export interface RewardModel {
   readonly id: string
   /** Numbers in one row: observation and action as the model sees them. */
   readonly inputSize: number
+  /** Steps, a step itself among them, that its reward depends on; 1 when absent. Beyond 1, rows are of one episode, in order. */
+  readonly memory?: number
   /** @param rows [count, inputSize] */
   estimate(rows: Float32Array, count: number): Promise<RewardEstimate>
   dispose(): Promise<void>

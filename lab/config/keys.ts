@@ -10,6 +10,8 @@ export interface ConfigKey {
   /** What may stand there, in words: `a whole number from 1 to 4096`. */
   readonly expected: string
   readonly fallback: unknown
+  /** What may be typed, where it is not the default. */
+  readonly example?: unknown
 }
 
 export interface ConfigSection {
@@ -23,6 +25,7 @@ interface Node {
   readonly type?: string
   readonly description?: string
   readonly default?: unknown
+  readonly examples?: readonly unknown[]
   readonly enum?: readonly string[]
   readonly minimum?: number
   readonly exclusiveMinimum?: number
@@ -53,6 +56,7 @@ function leaves(parent: Node, prefix: string): ConfigKey[] {
       describe: node.description ?? '',
       expected: expectation(node),
       fallback: node.default,
+      ...(node.examples ? { example: node.examples[0] } : {}),
     }))
 }
 
@@ -60,6 +64,7 @@ function expectation(node: Node): string {
   if (node.enum) return `one of ${node.enum.join(', ')}`
   if (node.type === 'boolean') return 'true or false'
   if (node.type === 'string') return 'a name'
+  if (node.type === 'array') return 'a list with at least one entry'
   const kind = node.type === 'integer' ? 'a whole number' : 'a number'
   const least = node.exclusiveMinimum === undefined ? `from ${node.minimum}` : `above ${node.exclusiveMinimum}`
   const most = node.exclusiveMaximum === undefined ? `to ${node.maximum}` : `and below ${node.exclusiveMaximum}`

@@ -37,7 +37,7 @@ export function loadConfig({ from, overrides = [], known = {} }: LoadRequest): L
 /** @throws UserError that names the key, where it was found, what was expected and what to type. */
 export function resolveConfig(layer: Layer, known: KnownNames = {}): Config {
   const result = configSchema.safeParse(nested(layer))
-  if (!result.success) throw badValue(layer, result.error.issues[0]!.path.join('.'))
+  if (!result.success) throw badValue(layer, keyAt(result.error.issues[0]!.path))
   checkNames(result.data, layer, known)
   return result.data
 }
@@ -78,13 +78,17 @@ export function nested(layer: Layer): Record<string, unknown> {
   return { ...config, ...sections }
 }
 
+/** The key of a value, or of the list that it is in. */
+function keyAt(path: readonly PropertyKey[]): string {
+  const key = path.join('.')
+  return configKeys.has(key) ? key : path.slice(0, -1).join('.')
+}
+
 function badValue(layer: Layer, key: string): UserError {
-  const { expected, fallback } = configKeys.get(key)!
+  const { expected, fallback, example = fallback } = configKeys.get(key)!
   const { value, origin } = layer.get(key)!
   const found = value === null ? 'empty' : JSON.stringify(value)
-  return new UserError(
-    `${key} is ${found} (from ${origin}); expected ${expected}. Type ${key}=${fallback}, for example`,
-  )
+  return new UserError(`${key} is ${found} (from ${origin}); expected ${expected}. Type ${key}=${example}, for example`)
 }
 
 /** @throws UserError for a name that is none, with where it is from */

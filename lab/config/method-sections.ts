@@ -1,5 +1,6 @@
 // The sections of the configuration that belong to one method each: only the chosen method's counts.
 
+import { heron } from '../methods/heron.ts'
 import { qpa } from '../methods/qpa.ts'
 import { rime } from '../methods/rime.ts'
 import { rune } from '../methods/rune.ts'
@@ -14,6 +15,7 @@ export const methodSections = {
   qpa: qpa.settings.prefault({}).describe(when('qpa')),
   star: star.settings.prefault({}).describe(when('star')),
   rime: rime.settings.prefault({}).describe(when('rime')),
+  heron: heron.settings.prefault({}).describe(when('heron')),
 }
 
 export const methodSectionNames: readonly string[] = Object.keys(methodSections)

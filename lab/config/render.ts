@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { configSections } from './keys.ts'
 import { learnerNames } from './learner-sections.ts'
 import { methodSectionNames } from './method-sections.ts'
+import { orderOf, usesRanking } from './ranking.ts'
 import type { Config } from './schema.ts'
 
 /** Complete, so that the file alone repeats the run: only the sections of other learners and methods are left out. */
@@ -17,7 +18,10 @@ export function usedSettings(config: Config): Partial<Config> {
     ...learnerNames.filter((name) => name !== config.learner),
     ...methodSectionNames.filter((name) => name !== config.method),
   ]
-  return Object.fromEntries(Object.entries(config).filter(([key]) => !others.includes(key)))
+  const used = Object.entries(config).filter(([key]) => !others.includes(key))
+  // The ranking file of the task may change one day; this run went by what it is now.
+  if (usesRanking(config)) return { ...Object.fromEntries(used), order: [...orderOf(config)] }
+  return Object.fromEntries(used.filter(([key]) => key !== 'order' && key !== 'ranking'))
 }
 
 /** One line a key: name, default, meaning, limits. */
@@ -26,7 +30,7 @@ export function renderKeys(): string {
 }
 
 function renderSection({ describe, keys }: (typeof configSections)[number]): string {
-  const names = keys.map(({ key, fallback }) => `${key}=${fallback}`)
+  const names = keys.map(({ key, fallback, example }) => `${key}=${fallback ?? example}`)
   const width = Math.max(...names.map((name) => name.length))
   const lines = keys.map(({ describe, expected }, i) => `  ${names[i]!.padEnd(width)}  ${describe}; ${expected}`)
   return [`${describe}:`, ...lines].join('\n')

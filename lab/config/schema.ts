@@ -20,7 +20,10 @@ const environment = {
     .enum(ROBOT_NAMES)
     .default(DEFAULT_ROBOT)
     .describe('Whose arm is drawn behind the hand; nothing else changes'),
-  view: z.enum(['relative', 'raw']).default('relative').describe('What the learner sees of an observation'),
+  view: z
+    .enum(['auto', 'relative', 'raw'])
+    .default('auto')
+    .describe('What the learner sees of an observation; `auto` is `relative` of the tasks with a hand, else `raw`'),
   worlds: count(1, 4096).default(16).describe('Worlds simulated side by side'),
   workers: count(0, 256).default(0).describe('Threads that simulate them; 0 is the thread that learns'),
 }
@@ -82,6 +85,27 @@ const reward = z
   })
   .prefault({})
   .describe('The reward model')
+
+const ranking = z
+  .strictObject({
+    margin: z
+      .number()
+      .min(0)
+      .max(1000)
+      .default(1)
+      .describe('Standard deviations that a factor without a margin of its own must differ by to decide'),
+    ties: z
+      .enum(['skip', 'equal'])
+      .default('skip')
+      .describe('What becomes of a pair that no level decides: `skip` teaches nothing, `equal` that both are alike'),
+    swap: count(0, 100).default(0).describe('A level that changes places with the next one; 0 leaves the order'),
+    rescaled: count(0, 100).default(0).describe('A level whose factor is multiplied, as if measured in another unit'),
+    by: positive(1e6).default(1).describe('What it is multiplied by'),
+    weight: share().default(0.5).describe('Weight of the first of two factors, when teacher=harmonic'),
+    beta: positive(1).default(0.5).describe("linear-reward: each level's weight as a share of the one before"),
+  })
+  .prefault({})
+  .describe('What matters most, when teacher=tree or teacher=harmonic, or method=linear-reward')
 
 const replay = z
   .strictObject({
@@ -151,11 +175,18 @@ export const configSchema = z.strictObject({
   learner: z.string().default('sac').describe('Who learns: the algorithm that acts'),
   ...budgets,
   teacher: z.string().default('oracle').describe('Who answers; `person` is whoever opens the page'),
+  order: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .meta({ examples: ['[open, near]'] })
+    .describe("Factors, most important first, for a teacher that ranks them; the task's own ranking when absent"),
   query: z.string().default('disagreement').describe('How the pairs to ask about are chosen'),
   device: z.string().default('auto').describe('What computes; `rapref doctor` lists what works here'),
   session,
   pretraining,
   reward,
+  ranking,
   ...methodSections,
   replay,
   ...learnerSections,

@@ -18,6 +18,7 @@ export async function ask(lab: PreferenceLaboratory): Promise<void> {
     if (label !== undefined) preferences.pairs.add(id, pair, label)
   }
   counters.sessions++
+  for (const text of preferences.teacher?.notes?.() ?? []) lab.monitor.note(text)
 }
 
 /** Pairs to ask about next, of all kinds that the configuration wants. */

@@ -6,6 +6,7 @@ import { decodeTensors, encodeTensors, type SavedTensor } from '../../agents/ten
 import type { DiscriminatorState } from '../../rewards/denoising/discriminator.ts'
 import type { RunningMoments } from '../../rewards/entropy/running-moments.ts'
 import type { Affine } from '../../rewards/relabel.ts'
+import { learns } from '../../rewards/teachers/teacher.ts'
 import { UserError } from '../errors/user-error.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { Counters } from './counters.ts'
@@ -36,6 +37,8 @@ interface PreferenceState {
   readonly unlabelled: Preferences['unlabelled']
   readonly entropyMoments: RunningMoments
   readonly discriminator: DiscriminatorState
+  /** What a teacher remembers that goes by what it has seen. */
+  readonly teacher?: unknown
 }
 
 export interface Checkpoint {
@@ -75,13 +78,14 @@ function refuseSpoilt(tensors: Readonly<Record<string, SavedTensor>>): void {
   }
 }
 
-function savedPreferences({ affine, pairs, reward, unlabelled, entropyMoments }: Preferences) {
+function savedPreferences({ teacher, affine, pairs, reward, unlabelled, entropyMoments }: Preferences) {
   const all = pairs.all()
   const state: PreferenceState = {
     affine: affine ?? null,
     pairs: all.map(({ id, label, heldOut }) => ({ id, label, heldOut })),
     ...{ unlabelled, entropyMoments },
     discriminator: reward.discriminator,
+    ...(teacher && learns(teacher) ? { teacher: teacher.save() } : {}),
   }
   const tensors = {
     ...prefixed('reward', reward.save()),
@@ -126,6 +130,8 @@ function restorePreferences(preferences: Preferences, state: PreferenceState, te
   preferences.unlabelled.push(...state.unlabelled)
   Object.assign(preferences.entropyMoments, state.entropyMoments)
   Object.assign(preferences.reward.discriminator, state.discriminator)
+  const { teacher } = preferences
+  if (teacher && learns(teacher) && state.teacher !== undefined) teacher.restore(state.teacher)
 }
 
 function prefixed(prefix: string, tensors: SavedTensors): Record<string, SavedTensor> {

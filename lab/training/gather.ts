@@ -1,6 +1,7 @@
 // Gathering experience: one round of a behaviour, put where learner and teacher find their own side of it.
 
 import type { TransitionBatch } from '../../agents/replay-buffer.ts'
+import { usesRanking } from '../config/ranking.ts'
 import { branchingActor, heldRandomActor, policyActor, stumblingActor } from './actors.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Laboratory } from './laboratory.ts'
@@ -27,6 +28,7 @@ export async function gather(lab: Laboratory, behaviour: Behaviour, lesson?: Les
     actor: actorOf(lab, behaviour, moments),
     meanwhile: lesson && practice.whileStepping ? () => practice.whileStepping!(lesson.ofBatch) : undefined,
     handOver,
+    traced: usesRanking(config),
   })
   const withMoments = { ...round, moments }
   counters.steps += worlds.count * episodeSteps * config.actionRepeat

@@ -95,6 +95,7 @@ function encodeRound({ seeds, seen, evidence, success, successLast }: ArchivedRo
     put(`${world}/actions`, actions)
     put(`${world}/rewards`, evidence[world]!.rewards)
     for (const [term, values] of Object.entries(evidence[world]!.terms)) put(`${world}/terms/${term}`, values)
+    for (const [name, values] of Object.entries(evidence[world]!.traces ?? {})) put(`${world}/traces/${name}`, values)
   })
   return encodeTensors({ tensors, metadata: { behaviour, round: JSON.stringify({ seeds, success, successLast }) } })
 }
@@ -109,10 +110,17 @@ function decodeRound(bytes: Uint8Array): JournalEntry {
     actions: values(`${world}/actions`),
   }))
   const evidence = seeds.map((_, world): Evidence => {
-    const prefix = `${world}/terms/`
-    const names = Object.keys(tensors).filter((name) => name.startsWith(prefix))
-    const terms = names.map((name) => [name.slice(prefix.length), values(name)] as const)
-    return { rewards: values(`${world}/rewards`), terms: Object.fromEntries(terms) }
+    const under = (prefix: string) => {
+      const names = Object.keys(tensors).filter((name) => name.startsWith(prefix))
+      return Object.fromEntries(names.map((name) => [name.slice(prefix.length), values(name)] as const))
+    }
+    const traces = under(`${world}/traces/`)
+    const traced = Object.keys(traces).length > 0
+    return {
+      rewards: values(`${world}/rewards`),
+      terms: under(`${world}/terms/`),
+      ...(traced ? { traces } : {}),
+    }
   })
   return { behaviour: metadata.behaviour as Behaviour, round: { ...plain, seen, evidence } }
 }

@@ -10,8 +10,6 @@ import type { Affine } from '../../rewards/relabel.ts'
 import { EpisodeStore } from '../../rewards/segments/episode-store.ts'
 import { LabelledPairs } from '../../rewards/segments/labelled-pairs.ts'
 import { EvidenceStore } from '../../rewards/teachers/evidence-store.ts'
-import { namedTeachers, type TeacherName } from '../../rewards/teachers/named.ts'
-import { scriptedTeacher } from '../../rewards/teachers/scripted.ts'
 import type { Teacher } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
 import { asksPerson } from '../config/teachers.ts'
@@ -24,6 +22,7 @@ import { type Footage, openFootage } from './person/footage.ts'
 import type { ArchivedRound } from './round.ts'
 import { episodeRows, type RowSizes, rowSize } from './rows.ts'
 import type { Streams } from './streams.ts'
+import { makeTeacher } from './teacher.ts'
 
 /** Two episodes from the same start with the same actions up to `moment`. */
 export interface Twins {
@@ -65,9 +64,12 @@ export interface PreferencesOptions {
   /** Decisions that can be shown. */
   readonly capacity: number
   readonly design: PreferenceDesign
+  /** Names of all terms and traces that the evidence has. */
+  readonly seriesNames: readonly string[]
 }
 
-export async function openPreferences({ run, monitor, streams, sizes, capacity, design }: PreferencesOptions) {
+export async function openPreferences(options: PreferencesOptions) {
+  const { run, monitor, streams, sizes, capacity, design, seriesNames } = options
   const { config } = run
   const rowSizes: RowSizes = { inputs: config.reward.inputs, ...sizes }
   const evidence = new EvidenceStore({ capacity })
@@ -75,7 +77,7 @@ export async function openPreferences({ run, monitor, streams, sizes, capacity, 
   for (const text of log.notes) monitor.note(text)
   const reward = await makeReward(config, rowSizes, streams, design)
   return {
-    teacher: teacherOf(config, evidence, streams),
+    teacher: makeTeacher({ config, evidence, random: streams.teacher, seriesNames }),
     log,
     pairs: new LabelledPairs({
       inputSize: rowSize(rowSizes),
@@ -92,12 +94,6 @@ export async function openPreferences({ run, monitor, streams, sizes, capacity, 
     entropyMoments: freshMoments(),
     footage: asksPerson(config) ? await openFootage(run, capacity) : undefined,
   } satisfies Preferences as Preferences
-}
-
-function teacherOf(config: Config, evidence: EvidenceStore, { teacher: random }: Streams): Teacher | undefined {
-  const name = asksPerson(config) ? config.person.helper : config.teacher
-  if (name === 'none') return undefined
-  return scriptedTeacher({ name, parameters: namedTeachers[name as TeacherName], evidence, random })
 }
 
 /** The reward model that a configuration asks for, before it has learned anything. */

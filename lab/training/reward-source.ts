@@ -1,5 +1,6 @@
 // Where the rewards that a learner learns from come from. Which one a run has is its method's choice.
 
+import { type Factor, factorSteps } from '../../rewards/factors/factor.ts'
 import { applyAffine, optimisticReward } from '../../rewards/relabel.ts'
 import type { Behaviour } from './behaviour.ts'
 import { archive, type Preferences } from './preferences.ts'
@@ -22,6 +23,28 @@ const TRUE_REWARD_SCALE = 0.1
 export const trueReward: RewardSource = {
   of: async ({ evidence }) => evidence.map(({ rewards }) => rewards.map((reward) => TRUE_REWARD_SCALE * reward)),
   recall: () => {},
+}
+
+/**
+ * The factors at each step, each a share `beta` as heavy as the one before:
+ *
+ *   r_t = sum_l beta^(l-1) z_t^(l) / sum_l beta^(l-1)
+ *
+ * @source reward engineering in Bukharin et al. 2023 (HERON)
+ */
+export function linearReward(factors: readonly Factor[], beta: number): RewardSource {
+  const weights = factors.map((_, level) => beta ** level)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  return {
+    of: async ({ evidence }) =>
+      evidence.map((episode) => {
+        const levels = factors.map((factor) => factorSteps(factor, episode))
+        return episode.rewards.map((_, step) =>
+          levels.reduce((sum, values, level) => sum + (weights[level]! / whole) * values[step]!, 0),
+        )
+      }),
+    recall: () => {},
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { VectorEnv, VectorStep } from '../../envs/contract.ts'
 import type { ObservationView } from '../../envs/views/view.ts'
 import type { Evidence } from '../../rewards/contract.ts'
+import { EpisodeTracer } from './traces.ts'
 
 /** Chooses actions for all worlds. @param observations views, [worlds, view]; @returns [worlds, action] */
 export type Actor = (observations: Float32Array, step: number) => Promise<Float32Array>
@@ -45,11 +46,13 @@ export interface RoundRequest {
   readonly meanwhile?: (() => Promise<void>) | undefined
   /** What of a step is handed to the learner's side; everything as it is by default. A test spoils what must not count. */
   readonly handOver?: ((step: VectorStep) => VectorStep) | undefined
+  /** Notes traces for teachers that rank factors. */
+  readonly traced?: boolean
 }
 
 export async function runRound(request: RoundRequest): Promise<Round> {
-  const { worlds, view, seeds, steps, actor, meanwhile, handOver = (step) => step } = request
-  const notes = new RoundNotes(worlds, view, steps)
+  const { worlds, view, seeds, steps, actor, meanwhile, handOver = (step) => step, traced = false } = request
+  const notes = new RoundNotes(worlds, view, { steps, traced })
   notes.observe(handOver(await worlds.reset(seeds)), 0)
   for (let step = 0; step < steps; step++) {
     const actions = notes.act(await actor(notes.present, step), step)
@@ -83,8 +86,10 @@ class RoundNotes {
   readonly #evidence: readonly Evidence[]
   readonly #success: boolean[]
   readonly #successLast: boolean[]
+  /** One per world, or none. */
+  readonly #tracers: readonly EpisodeTracer[]
 
-  constructor(worlds: VectorEnv, view: ObservationView, steps: number) {
+  constructor(worlds: VectorEnv, view: ObservationView, { steps, traced }: { steps: number; traced: boolean }) {
     const perWorld = <Value>(make: () => Value) => Array.from({ length: worlds.count }, make)
     this.#worlds = worlds
     this.#view = view
@@ -103,6 +108,7 @@ class RoundNotes {
     }))
     this.#success = perWorld(() => false)
     this.#successLast = perWorld(() => false)
+    this.#tracers = traced ? perWorld(() => new EpisodeTracer(worlds, steps)) : []
   }
 
   observe({ observations }: VectorStep, step: number): void {
@@ -111,6 +117,9 @@ class RoundNotes {
     const size = this.#viewSize
     this.#seen.forEach((episode, world) => {
       episode.observations.set(this.present.subarray(world * size, (world + 1) * size), step * size)
+    })
+    this.#tracers.forEach((tracer, world) => {
+      tracer.observe(observations.subarray(world * observationSize, (world + 1) * observationSize), step)
     })
   }
 
@@ -135,11 +144,16 @@ class RoundNotes {
       })
       this.#successLast[world] = result.success[world] === 1
       if (this.#successLast[world]) this.#success[world] = true
+      this.#tracers[world]?.witness(this.#successLast[world]!, step)
     })
   }
 
   round(seeds: readonly number[]): Round {
     const [success, successLast] = [this.#success, this.#successLast]
-    return { seeds, seen: this.#seen, chosen: this.#chosen, evidence: this.#evidence, success, successLast }
+    const evidence = this.#evidence.map((each, world) => {
+      const tracer = this.#tracers[world]
+      return tracer ? { ...each, traces: tracer.traces(this.#seen[world]!.actions) } : each
+    })
+    return { seeds, seen: this.#seen, chosen: this.#chosen, evidence, success, successLast }
   }
 }

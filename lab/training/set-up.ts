@@ -4,7 +4,7 @@ import type { RecentRows } from '../../agents/replay-buffer.ts'
 import type { VectorStep } from '../../envs/contract.ts'
 import type { Config } from '../config/schema.ts'
 import { asksPerson } from '../config/teachers.ts'
-import type { PreferenceDesign, PreferenceMethod } from '../method.ts'
+import type { PreferenceDesign, PreferenceMethod, TrueRewardMethod } from '../method.ts'
 import { designOf, methodNamed } from '../methods/methods.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { TrainOptions } from '../run/train-options.ts'
@@ -17,9 +17,11 @@ import { dismissPerson, hasPerson } from './person/laboratory.ts'
 import { openPerson } from './person/open.ts'
 import { makePractice } from './practice/make.ts'
 import { closePreferences, openPreferences } from './preferences.ts'
+import { checkRanking, rankedFactors } from './ranking.ts'
 import { bonusNow } from './relabel-memory.ts'
-import { learnedReward, trueReward } from './reward-source.ts'
+import { learnedReward, linearReward, trueReward } from './reward-source.ts'
 import { createStreams } from './streams.ts'
+import { seriesNames } from './traces.ts'
 import { makeWorlds, stepsOf, viewOf } from './worlds.ts'
 
 export interface SetUpOptions {
@@ -35,7 +37,8 @@ export async function setUp(options: SetUpOptions): Promise<Laboratory> {
   const { config } = options.run
   const method = methodNamed(config.method)
   checkLearner(config.learner, method)
-  if (method.reward === 'true') return withTrueReward(options)
+  checkRanking(config, method)
+  if (method.reward === 'true') return withTrueReward(options, method)
   const lab = await withPreferences(options, method)
   return asksPerson(config) ? withPerson(options, lab) : lab
 }
@@ -47,8 +50,11 @@ async function withPerson({ run, label }: SetUpOptions, lab: PreferenceLaborator
   })
 }
 
-async function withTrueReward(options: SetUpOptions): Promise<Laboratory> {
-  return { ...(await base(options)), rewards: trueReward }
+async function withTrueReward(options: SetUpOptions, { ranks }: TrueRewardMethod): Promise<Laboratory> {
+  const lab = await base(options)
+  if (!ranks) return { ...lab, rewards: trueReward }
+  const factors = rankedFactors(lab.config, seriesNames(lab.worlds))
+  return { ...lab, rewards: linearReward(factors, lab.config.ranking.beta) }
 }
 
 async function withPreferences(options: SetUpOptions, method: PreferenceMethod): Promise<PreferenceLaboratory> {
@@ -60,6 +66,7 @@ async function withPreferences(options: SetUpOptions, method: PreferenceMethod):
   const preferences = await openPreferences({
     ...{ run, monitor, streams, design },
     sizes: viewOf(config, worlds).sizes,
+    seriesNames: seriesNames(worlds),
     capacity: Math.max(shown, config.session.recent + config.worlds) * episodeSteps,
   })
   return { ...lab, preferences, design, rewards: learnedReward(preferences, () => bonusNow({ design, counters })) }

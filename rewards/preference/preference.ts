@@ -19,6 +19,19 @@ export const segmentRefSchema = z.object({
 
 export type SegmentRef = Readonly<z.infer<typeof segmentRefSchema>>
 
+/** Why a teacher that ranks factors answered as it did. */
+export const reasonSchema = z.object({
+  /** Which level of the ranking decided, from 1. */
+  level: z.int().min(1),
+  /** What it looked at. */
+  factor: z.string().min(1),
+  /** How much better the preferred segment was, and how much it had to be, in the factor's unit. */
+  difference: z.number().min(0),
+  margin: z.number().min(0),
+})
+
+export type Reason = Readonly<z.infer<typeof reasonSchema>>
+
 export const preferenceSchema = z
   .object({
     first: segmentRefSchema,
@@ -34,6 +47,7 @@ export const preferenceSchema = z
     milliseconds: z.number().min(0),
     /** The step, counted from the segments' start, that decided the answer. */
     decisiveStep: z.int().min(0).optional(),
+    reason: reasonSchema.optional(),
     /** The question that was answered, where somebody was asked at a desk. */
     question: z.string().min(1).optional(),
     /** The earlier question that this one asked again, unannounced and with sides swapped. */

@@ -33,7 +33,7 @@ export class EvidenceStore implements EvidenceSource {
   /** @param id the episode's id in the episode store; keeps the arrays, which must not change any more */
   add(id: string, evidence: Evidence): void {
     const steps = evidence.rewards.length
-    for (const [name, values] of Object.entries(evidence.terms)) {
+    for (const [name, values] of Object.entries({ ...evidence.terms, ...evidence.traces })) {
       if (values.length === steps) continue
       throw new RangeError(`episode '${id}': term '${name}' has ${values.length} steps, the rewards have ${steps}`)
     }
@@ -41,11 +41,12 @@ export class EvidenceStore implements EvidenceSource {
   }
 
   segment(ref: SegmentRef): Evidence {
-    const { rewards, terms, steps } = this.#episodes.get(ref.episode)
+    const { rewards, terms, traces, steps } = this.#episodes.get(ref.episode)
     checkWindow(ref, steps)
     const cut = (values: Float32Array) => values.subarray(ref.start, ref.start + ref.length)
-    const cutTerms = Object.entries(terms).map(([name, values]) => [name, cut(values)] as const)
-    return { rewards: cut(rewards), terms: Object.fromEntries(cutTerms) }
+    const cutAll = (series: Evidence['terms']) =>
+      Object.fromEntries(Object.entries(series).map(([name, values]) => [name, cut(values)]))
+    return { rewards: cut(rewards), terms: cutAll(terms), ...(traces ? { traces: cutAll(traces) } : {}) }
   }
 
   context(): TeacherContext {

@@ -1,6 +1,6 @@
 // Whoever answers: a scripted teacher, a tree of ranked factors, a person at the page. The loop cannot tell them apart.
 
-import type { Answer, Preference, SegmentRef } from '../preference/preference.ts'
+import type { Answer, Preference, Reason, SegmentRef } from '../preference/preference.ts'
 
 export interface Question {
   readonly first: SegmentRef
@@ -15,6 +15,8 @@ export interface Reply {
   readonly milliseconds: number
   /** The step, counted from the segments' start, that decided the answer. */
   readonly decisiveStep?: number
+  /** Which level of a ranking decided. */
+  readonly reason?: Reason
 }
 
 export interface Teacher {
@@ -22,6 +24,19 @@ export interface Teacher {
   readonly by: string
   /** A person takes their time; several questions may be open at once. */
   answer(question: Question): Promise<Reply>
+  /** What whoever set it up should know, each said once. */
+  notes?(): readonly string[]
+}
+
+/** A teacher that goes by what it has seen, and must not forget it when a run is resumed. */
+export interface LearningTeacher<Memory = unknown> extends Teacher {
+  /** Fit for JSON. */
+  save(): Memory
+  restore(saved: Memory): void
+}
+
+export function learns(teacher: Teacher): teacher is LearningTeacher {
+  return 'save' in teacher && 'restore' in teacher
 }
 
 /** @param at ISO 8601 time of the answer */
