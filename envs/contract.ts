@@ -15,11 +15,22 @@ export interface EnvOptions {
   readonly horizon: number
   /** `accurate`: two physics steps of 1/160 s a control step; `fast`: one of 1/80 s. */
   readonly physics: 'accurate' | 'fast'
-  /** Control steps that one action is held for; rewards and terms are means over them. Default 1. */
+  /**
+   * Control steps that one action is held for; rewards and terms are means over them, and those after the end of an episode
+   * count as 0. Default 1.
+   */
   readonly actionRepeat: number
   /** Whose arm is drawn behind the hand. Drawn only: physics, observations and rewards are the same. Default `panda`. */
   readonly robot: RobotName
+  /**
+   * What comes after an episode that ended by itself. `stop`: nothing, stepping on is refused. `stay`: the state stays as it
+   * is until the horizon, worth nothing, so that all episodes have one length, and their length tells nobody what is wanted.
+   * Default `stop`.
+   */
+  readonly ending?: Ending
 }
+
+export type Ending = 'stop' | 'stay'
 
 export interface StepInfo {
   /** Raw reward terms by name, before scaling. A fresh object each step. */
@@ -33,7 +44,7 @@ export interface Step {
   readonly observation: Float32Array
   /** Sum of terms times scales. */
   readonly reward: number
-  /** The task ended by itself. */
+  /** The task ended by itself; never where `ending` is `stay`. */
   readonly terminated: boolean
   /** The horizon was reached; the value of the last state still counts. */
   readonly truncated: boolean

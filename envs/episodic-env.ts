@@ -51,13 +51,12 @@ export class EpisodicEnv<State = unknown> implements Env {
     this.#steps = 0
     this.#terminated = false
     this.#simulation.observeStart(this.#observation)
-    const terms = Object.fromEntries(this.termNames.map((name) => [name, 0]))
     return {
       observation: this.#observation,
       reward: 0,
       terminated: false,
       truncated: false,
-      info: { terms, success: false },
+      info: { terms: this.#nothing(), success: false },
     }
   }
 
@@ -65,7 +64,8 @@ export class EpisodicEnv<State = unknown> implements Env {
     const simulation = this.#running
     const fault = outsideBox(this.actionSpace, action)
     if (fault !== undefined) throw new ActionError(this.id, fault)
-    const { horizon, actionRepeat } = this.options
+    const { horizon, actionRepeat, ending } = this.options
+    if (this.#terminated && ending === 'stay' && this.#steps < horizon) return this.#stay(simulation)
     if (this.#terminated || this.#steps >= horizon) {
       throw new EpisodeError(this.id, `the episode ended at step ${this.#steps}: call reset`)
     }
@@ -81,9 +81,10 @@ export class EpisodicEnv<State = unknown> implements Env {
       this.#terminated = simulation.terminated()
       count++
     }
-    this.#steps += count
+    this.#steps += ending === 'stay' ? most : count
     simulation.observeNext(this.#observation)
-    return this.#report(scaleTerms(terms!, 1 / count), success)
+    // Control steps that the episode did not live to see are worth nothing.
+    return this.#report(scaleTerms(terms!, 1 / most), success)
   }
 
   expert(): Float32Array {
@@ -140,13 +141,25 @@ export class EpisodicEnv<State = unknown> implements Env {
     if (this.#state === 'disposed') throw new EpisodeError(this.id, 'the environment was disposed of')
   }
 
+  /** A step after the end: nothing moves, nothing is worth anything. */
+  #stay(simulation: Simulation<State>): Step {
+    const { horizon, actionRepeat } = this.options
+    this.#steps = Math.min(horizon, this.#steps + actionRepeat)
+    simulation.observeNext(this.#observation)
+    return this.#report(this.#nothing(), false)
+  }
+
+  #nothing(): Record<string, number> {
+    return Object.fromEntries(this.termNames.map((name) => [name, 0]))
+  }
+
   #report(terms: Record<string, number>, success: boolean): Step {
     let reward = 0
     for (const name of this.termNames) reward += terms[name]! * this.scales[name]!
     return {
       observation: this.#observation,
       reward,
-      terminated: this.#terminated,
+      terminated: this.#terminated && this.options.ending !== 'stay',
       truncated: this.#steps >= this.options.horizon,
       info: { terms, success },
     }

@@ -2,11 +2,13 @@
 
 import { DEFAULT_ROBOT, isRobotName, ROBOT_NAMES } from '../sim/arm/robots.ts'
 import { unknownName } from '../sim/names.ts'
-import type { EnvOptions } from './contract.ts'
+import type { Ending, EnvOptions } from './contract.ts'
 
 export const DEFAULT_OPTIONS: EnvOptions = { horizon: 500, physics: 'accurate', actionRepeat: 1, robot: DEFAULT_ROBOT }
 
 const PHYSICS = ['accurate', 'fast'] as const
+const ENDINGS = ['stop', 'stay'] as const satisfies readonly Ending[]
+const KNOWN = [...Object.keys(DEFAULT_OPTIONS), 'ending' satisfies keyof EnvOptions]
 
 /**
  * @param defaults of a task that has others than most
@@ -14,8 +16,7 @@ const PHYSICS = ['accurate', 'fast'] as const
  */
 export function resolveOptions(options: Partial<EnvOptions> = {}, defaults: Partial<EnvOptions> = {}): EnvOptions {
   for (const key of Object.keys(options)) {
-    if (!(key in DEFAULT_OPTIONS))
-      throw new RangeError(unknownName('environment option', key, Object.keys(DEFAULT_OPTIONS)))
+    if (!KNOWN.includes(key)) throw new RangeError(unknownName('environment option', key, KNOWN))
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   const resolved: EnvOptions = { ...DEFAULT_OPTIONS, ...defaults, ...Object.fromEntries(given) }
@@ -23,6 +24,8 @@ export function resolveOptions(options: Partial<EnvOptions> = {}, defaults: Part
   checkWholeNumber('actionRepeat', resolved.actionRepeat)
   if (!PHYSICS.includes(resolved.physics)) throw new RangeError(unknownName('physics', resolved.physics, PHYSICS))
   if (!isRobotName(resolved.robot)) throw new RangeError(unknownName('robot', resolved.robot, ROBOT_NAMES))
+  const { ending } = resolved
+  if (ending !== undefined && !ENDINGS.includes(ending)) throw new RangeError(unknownName('ending', ending, ENDINGS))
   return resolved
 }
 

@@ -24,6 +24,8 @@ export interface Recording {
     readonly actionRepeat: number
     /** Whose arm to draw; nothing else depends on it. The default one where a recording's bytes do not say. */
     readonly robot: RobotName
+    /** Whether the state stays as it is after an episode that ended by itself; it stops there where nothing is said. */
+    readonly ending?: 'stop' | 'stay'
   }
   /** Who acted: `expert`, `random`, or a run and its checkpoint. */
   readonly policy: string

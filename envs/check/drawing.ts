@@ -2,7 +2,7 @@
 
 import type { Env } from '../contract.ts'
 import { EnvFault, envCheck, STEPS } from './subject.ts'
-import { randomActions } from './trace.ts'
+import { randomActions, stepping } from './trace.ts'
 
 const SEED = 33
 const POSE_SIZE = 7
@@ -11,8 +11,7 @@ export const drawingChecks = [
   envCheck('poses are finite, one per body of the scene, with unit quaternions', (env) => {
     env.reset({ seed: SEED })
     checkPoses(env, 'after reset')
-    for (const [index, action] of randomActions(env, SEED, 30).entries()) {
-      env.step(action)
+    for (const { index } of stepping(env, randomActions(env, SEED, 30))) {
       checkPoses(env, `at step ${index}`)
     }
   }),
@@ -35,7 +34,8 @@ export const drawingChecks = [
         const found = `at step ${step} the expert says ${action.join(', ')}`
         throw new EnvFault(found, 'a gain that is not clipped, or a direction of length zero')
       }
-      env.step(action)
+      const { terminated } = env.step(action)
+      if (terminated) return
     }
   }),
 ]

@@ -2,18 +2,20 @@
 
 import type { Env, Step } from '../contract.ts'
 import { type EnvCheck, EnvFault, envCheck, STEPS } from './subject.ts'
-import { randomActions } from './trace.ts'
+import { randomActions, stepping } from './trace.ts'
 
 const SEED = 9
 const REPEAT = 4
 /** Sums may be taken in another order. */
 const TOLERANCE = 1e-6
 
+type Outcome = Pick<Step, 'reward' | 'info'>
+
 export const rewardChecks: readonly EnvCheck[] = [
   envCheck('the reward is the sum of terms times scales', (env) => {
     env.reset({ seed: SEED })
-    for (const [index, action] of randomActions(env, SEED, STEPS).entries()) {
-      const { reward, info } = env.step(action)
+    for (const { index, step } of stepping(env, randomActions(env, SEED, STEPS))) {
+      const { reward, info } = step
       const sum = env.termNames.reduce((total, name) => total + info.terms[name]! * env.scales[name]!, 0)
       if (close(reward, sum)) continue
       const found = `at step ${index} the reward is ${reward}, the weighted terms add up to ${sum}`
@@ -41,19 +43,24 @@ function compareHeld(held: Env, single: Env): void {
   single.reset({ seed: SEED })
   for (const [index, action] of randomActions(held, SEED, 10).entries()) {
     const together = held.step(action)
-    const apart = Array.from({ length: REPEAT }, () => single.step(action)).map(({ reward, info }) => ({
-      reward,
-      info,
-    }))
+    const steps = [...stepping(single, Array<Float32Array>(REPEAT).fill(action))].map(({ step }) => step)
+    const rest = Array<Outcome>(REPEAT - steps.length).fill(nothing(single))
+    const apart = [...steps.map(({ reward, info }) => ({ reward, info })), ...rest]
     if (held.hash() !== single.hash()) {
       const found = `action ${index} held for ${REPEAT} control steps ends in another state than ${REPEAT} steps`
       throw new EnvFault(found, 'an action that is scaled by how long it is held')
     }
     checkMeans(together, apart, index)
+    if (together.terminated) return
   }
 }
 
-function checkMeans(together: Step, apart: readonly Pick<Step, 'reward' | 'info'>[], index: number): void {
+/** What a control step is worth that the episode did not live to see. */
+function nothing({ termNames }: Env): Outcome {
+  return { reward: 0, info: { terms: Object.fromEntries(termNames.map((name) => [name, 0])), success: false } }
+}
+
+function checkMeans(together: Step, apart: readonly Outcome[], index: number): void {
   const means: [string, number, number][] = [['reward', together.reward, mean(apart.map(({ reward }) => reward))]]
   for (const [name, value] of Object.entries(together.info.terms)) {
     means.push([`term ${name}`, value, mean(apart.map(({ info }) => info.terms[name]!))])

@@ -11,9 +11,11 @@ const BEFORE = 25
 export const snapshotChecks = [
   twinCheck('restore goes on bit for bit from the middle of an episode to its end', (env, other) => {
     const actions = randomActions(env, SEED, STEPS)
-    const rest = actions.slice(BEFORE)
     env.reset({ seed: SEED })
-    trace(env, actions.slice(0, BEFORE))
+    const middle = Math.min(BEFORE, trace(env, actions).length >> 1)
+    const rest = actions.slice(middle)
+    env.reset({ seed: SEED })
+    trace(env, actions.slice(0, middle))
     const snapshot = env.snapshot()
     const expected = [glance(env), ...trace(env, rest)]
     for (const [where, into] of [
@@ -33,7 +35,7 @@ export const snapshotChecks = [
     const actions = randomActions(alone, SEED, 30)
     for (const env of [watched, alone]) env.reset({ seed: SEED })
     const expected = trace(alone, actions)
-    const found = actions.flatMap((action) => {
+    const found = actions.slice(0, expected.length).flatMap((action) => {
       watched.poses()
       watched.scene()
       watched.expert()

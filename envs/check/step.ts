@@ -3,7 +3,7 @@
 import type { Env } from '../contract.ts'
 import { refuses } from './refusal.ts'
 import { EnvFault, envCheck, STEPS, twinCheck } from './subject.ts'
-import { firstDifference, randomActions, trace } from './trace.ts'
+import { firstDifference, randomActions, stepping, trace } from './trace.ts'
 import { checkWellFormed } from './well-formed.ts'
 
 const SEED = 7
@@ -13,8 +13,7 @@ export const stepChecks = [
   envCheck('every step is well-formed and has an info of its own', (env) => {
     env.reset({ seed: SEED })
     let before: unknown
-    for (const [index, action] of randomActions(env, SEED, STEPS).entries()) {
-      const step = env.step(action)
+    for (const { index, step } of stepping(env, randomActions(env, SEED, STEPS))) {
       checkWellFormed(env, step, `at step ${index}`)
       if (step.info.terms === before) {
         throw new EnvFault(

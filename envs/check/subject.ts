@@ -19,7 +19,7 @@ export interface EnvCheck {
   readonly run: (subject: Subject) => Promise<void>
 }
 
-/** Actions in the longest episode of a check; environments are made with this horizon. */
+/** Actions in the longest episode of a check; environments are made with this horizon, and actions that last one step. */
 export const STEPS = 60
 
 /** A rule that an environment breaks: what was found, and what probably causes it. */
@@ -40,7 +40,7 @@ export function envCheck(
   return {
     name,
     run: async ({ make }) => {
-      const env = await make({ horizon: STEPS, ...options })
+      const env = await make({ horizon: STEPS, actionRepeat: 1, ...options })
       try {
         await look(env)
       } finally {
@@ -59,7 +59,7 @@ export function twinCheck(
   return {
     name,
     run: async ({ make }) => {
-      const made = { horizon: STEPS, ...options }
+      const made = { horizon: STEPS, actionRepeat: 1, ...options }
       const envs = [await make(made), await make(made)] as const
       try {
         await look(...envs)

@@ -18,9 +18,18 @@ export function momentOf(env: Env, { observation, reward, terminated, truncated,
   ])
 }
 
-/** Takes the actions one after the other. */
+/** Takes the actions one after the other, to the end of the episode at most. */
 export function trace(env: Env, actions: readonly Float32Array[]): Moment[] {
-  return actions.map((action) => momentOf(env, env.step(action)))
+  return [...stepping(env, actions)].map(({ moment }) => moment)
+}
+
+/** Steps with the actions one after the other, to the end of the episode at most. */
+export function* stepping(env: Env, actions: readonly Float32Array[]) {
+  for (const [index, action] of actions.entries()) {
+    const step = env.step(action)
+    yield { index, action, step, moment: momentOf(env, step) }
+    if (step.terminated || step.truncated) return
+  }
 }
 
 /** Uniform actions of the action space, each held for a few steps so that the hand gets somewhere. */
@@ -42,5 +51,6 @@ export function firstDifference(first: readonly Moment[], second: readonly Momen
       if (!Object.is(value, other)) return `step ${step}: ${name} is ${value} and ${other}`
     }
   }
+  if (second.length > first.length) return `step ${first.length}: only the second goes on`
   return undefined
 }

@@ -1,9 +1,10 @@
 // Meta-World's 39 numbers scaled to order one, with what manipulation is about made explicit: how things move, where
 // the object is seen from the hand, where the goal is seen from the object, and how far those are apart.
 
-import { applyRecipe, type Difference, type ObservationView, recipeSize, type ViewRecipe } from './view.ts'
+import { applyRecipe, type Difference, type ObservationView, recipeSize, ViewError, type ViewRecipe } from './view.ts'
 
-const OBSERVATION = 39
+/** Numbers that it reads. */
+export const OBSERVATION = 39
 /** Where things begin in an observation. */
 const HAND = 0
 const GRIPPER = 3
@@ -66,12 +67,12 @@ const recipe: ViewRecipe = {
 
 export const relative: ObservationView = {
   id: 'relative',
-  size: () => recipeSize(recipe),
+  size: (observationSize) => recipeSize(relative.recipe(observationSize)),
   apply: (observations, count, observationSize, out) =>
     applyRecipe(relative.recipe(observationSize), observations, count, out),
 
   recipe(observationSize) {
     if (observationSize === OBSERVATION) return recipe
-    throw new RangeError(`the relative view reads ${OBSERVATION} numbers, found ${observationSize}; use view=raw`)
+    throw new ViewError(`the relative view reads ${OBSERVATION} numbers, found ${observationSize}; use view=raw`)
   },
 }

@@ -2,11 +2,11 @@
 
 export interface ObservationView {
   readonly id: string
-  /** Numbers in the view of an observation of `observationSize` numbers. */
+  /** Numbers in the view of an observation of `observationSize` numbers. @throws ViewError as `recipe` does */
   size(observationSize: number): number
   /** Writes the views of `count` observations, row by row. */
   apply(observations: Float32Array, count: number, observationSize: number, out: Float32Array): void
-  /** The same map as data. @throws RangeError where the view does not know such observations */
+  /** The same map as data. @throws ViewError where the view does not know such observations */
   recipe(observationSize: number): ViewRecipe
 }
 
@@ -25,6 +25,11 @@ export interface Difference {
   readonly from?: number
   readonly offset?: number
   readonly scale: number
+}
+
+/** A view that was asked for observations of another layout. */
+export class ViewError extends Error {
+  override readonly name = 'ViewError'
 }
 
 const { fround } = Math

@@ -10,7 +10,7 @@ import type { Recording } from '../../sim/recording.ts'
 import type { Config } from '../config/schema.ts'
 import { checkHashes, simulateAgain } from '../training/person/simulate-again.ts'
 import { episodeRows, type RowSizes, rowSize } from '../training/rows.ts'
-import { viewOf } from '../training/worlds.ts'
+import { viewOf, worldOptions } from '../training/worlds.ts'
 
 export interface SegmentReward {
   /** Each decision's reward, and how much the members of the model differ about it. */
@@ -34,8 +34,7 @@ interface PredictorOptions {
 
 /** @returns the view of a model that may still be learning */
 export async function predictorOf({ config, reward }: PredictorOptions): Promise<Predictor> {
-  const { task, horizon, physics, actionRepeat, robot } = config
-  const env = await makeEnv(task, { horizon, physics, actionRepeat, robot })
+  const env = await makeEnv(config.task, worldOptions(config))
   const rowsOf = rememberedRows(env, config)
 
   async function rewardOf({ start, length, episode }: SegmentRef, recording: Recording): Promise<SegmentReward> {

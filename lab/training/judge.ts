@@ -8,7 +8,7 @@ import { policyActor } from './actors.ts'
 import { evaluate, type Score } from './evaluate.ts'
 import type { Laboratory } from './laboratory.ts'
 import { heldOutSeeds, validationSeeds } from './seeds.ts'
-import { makeWorlds } from './worlds.ts'
+import { makeWorlds, worldOptions } from './worlds.ts'
 
 export interface BestPolicy {
   readonly success: number
@@ -28,9 +28,9 @@ export class Judge {
   }
 
   static async create({ config }: Laboratory): Promise<Judge> {
-    const { task, horizon, physics, actionRepeat, robot, evaluation } = config
+    const { task, evaluation } = config
     const worlds = await makeWorlds(config, Math.max(1, evaluation.during || Math.min(evaluation.episodes, WORLDS)))
-    return new Judge(worlds, await makeEnv(task, { horizon, physics, actionRepeat, robot }))
+    return new Judge(worlds, await makeEnv(task, worldOptions(config)))
   }
 
   /** An evaluation on the way, by the seeds that choose which policy is kept; tells whether it is this one. */

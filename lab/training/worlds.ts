@@ -1,6 +1,6 @@
 // The worlds of a configuration, and how its learner sees them.
 
-import type { VectorEnv } from '../../envs/contract.ts'
+import type { EnvOptions, VectorEnv } from '../../envs/contract.ts'
 import { makeEnv } from '../../envs/registry.ts'
 import { makeVectorEnv } from '../../envs/vector.ts'
 import { makeWorkerVectorEnv } from '../../envs/vector-workers.ts'
@@ -18,10 +18,15 @@ export function stepsOf({ horizon, actionRepeat }: Config): number {
   )
 }
 
+/** The options that the configuration's worlds are made with. All episodes have one length, also those that end early. */
+export function worldOptions({ horizon, physics, actionRepeat, robot }: Config): EnvOptions {
+  return { horizon, physics, actionRepeat, robot, ending: 'stay' }
+}
+
 /** `count` worlds as the configuration has them, stepped in this thread or in workers. */
 export function makeWorlds(config: Config, count: number): Promise<VectorEnv> {
-  const { task, horizon, physics, actionRepeat, robot, workers } = config
-  const options = { count, autoreset: 'disabled', horizon, physics, actionRepeat, robot } as const
+  const { task, workers } = config
+  const options = { ...worldOptions(config), count, autoreset: 'disabled' } as const
   if (workers === 0) return makeVectorEnv(task, options)
   return makeWorkerVectorEnv(task, { ...options, workers: Math.min(workers, count), start: startEnvWorker })
 }

@@ -8,6 +8,7 @@ import type { Evidence } from '../../../rewards/contract.ts'
 import { BoundedEpisodes } from '../../../rewards/segments/bounded-episodes.ts'
 import { decodeRecording, encodeRecording } from '../../../sim/recording-codec.ts'
 import type { RunFolder } from '../../run/run-folder.ts'
+import { worldOptions } from '../worlds.ts'
 import { checkHashes, checkSame, type Rerun, RerunError, type Script, simulateAgain } from './simulate-again.ts'
 
 export interface Shot extends Script {
@@ -82,8 +83,7 @@ export class Footage {
 
 /** @param capacity decisions that are kept */
 export async function openFootage(run: RunFolder, capacity: number): Promise<Footage> {
-  const { task, horizon, physics, actionRepeat, robot } = run.config
-  return new Footage({ run, stage: await makeEnv(task, { horizon, physics, actionRepeat, robot }), capacity })
+  return new Footage({ run, stage: await makeEnv(run.config.task, worldOptions(run.config)), capacity })
 }
 
 const fileOf = (id: string) => `recordings/${id}.rec`
