@@ -1,13 +1,20 @@
 // The reward ensemble as pure functions: one step of learning from answered pairs, and the rewards of rows.
 
 import * as tf from '@tensorflow/tfjs'
-import { adam, adamShapes } from '../../agents/tensor/adam.ts'
+import { adam } from '../../agents/tensor/adam.ts'
 import { blockSizes, gradientInBlocks } from '../../agents/tensor/blocks.ts'
 import { createLayout, type Layout } from '../../agents/tensor/layout.ts'
 import { createMlp } from '../../agents/tensor/mlp.ts'
 import type { Program } from '../../agents/tensor/program.ts'
 import { preferenceCrossEntropy, returnDifference } from '../losses/bradley-terry.ts'
 import type { EnsembleSettings } from './ensemble-settings.ts'
+import {
+  type NetworkShapes,
+  type NetworkState,
+  networkState,
+  normalisedRows,
+  predictingState,
+} from './network-state.ts'
 
 export interface EnsembleSizes {
   /** Numbers in a row. */
@@ -24,17 +31,6 @@ export interface EnsembleNetwork {
   forward(state: NetworkState, rows: tf.Tensor): tf.Tensor
 }
 
-export interface NetworkState {
-  /** Of the layout. */
-  readonly parameters: tf.Tensor
-  /** Of the stored data, per column. */
-  readonly mean: tf.Tensor
-  readonly deviation: tf.Tensor
-}
-
-/** Normalised inputs beyond this are cut: a column that hardly moved so far must not swamp the rest when it does. */
-const largestInput = 10
-
 export function ensembleNetwork(sizes: EnsembleSizes, settings: EnsembleSettings): EnsembleNetwork {
   const mlp = createMlp({
     name: 'reward',
@@ -48,20 +44,14 @@ export function ensembleNetwork(sizes: EnsembleSizes, settings: EnsembleSettings
     sizes,
     settings,
     layout,
-    forward({ parameters, mean, deviation }, rows) {
-      const normalised = tf.clipByValue(tf.div(tf.sub(rows, mean), deviation), -largestInput, largestInput)
-      return mlp.forward(layout.views(parameters), normalised)
-    },
+    forward: (state, rows) => mlp.forward(layout.views(state.parameters), normalisedRows(rows, state)),
   }
 }
 
 /** Parameters, Adam's moments and steps, and the normaliser of the inputs. */
-export function ensembleState({ layout, sizes }: EnsembleNetwork) {
-  const input = [sizes.input]
-  return { ...adamShapes(layout.size), mean: input, deviation: input }
+export function ensembleState({ layout, sizes }: EnsembleNetwork): NetworkShapes {
+  return networkState(layout, sizes.input)
 }
-
-type EnsembleState = ReturnType<typeof ensembleState>
 
 function fitInputs({ sizes, settings: { batch } }: EnsembleNetwork) {
   return {
@@ -95,7 +85,7 @@ const defaultInBlock = 409_600
 export function fitProgram(
   network: EnsembleNetwork,
   { inBlock = defaultInBlock }: FitOptions = {},
-): Program<FitInputs, EnsembleState> {
+): Program<FitInputs, NetworkShapes> {
   const { sizes, settings } = network
   const { members, batch } = settings
   const pairs = blockSizes(batch, Math.floor(inBlock / (2 * sizes.length * settings.width)))
@@ -138,13 +128,12 @@ export type EstimateInputs = ReturnType<typeof estimateInputs>
 
 /** Output: `rewards` of each member in [-1, 1], [members, count]. */
 export function estimateProgram(network: EnsembleNetwork, count: number) {
-  const { parameters, mean, deviation } = ensembleState(network)
   return {
     name: `reward-ensemble/estimate-${count}`,
     inputs: estimateInputs(network, count),
-    state: { parameters, mean, deviation },
+    state: predictingState(ensembleState(network)),
     define: ({ rows }, state) => ({
       outputs: { rewards: tf.reshape(tf.tanh(network.forward(state, rows)), [network.settings.members, count]) },
     }),
-  } satisfies Program<EstimateInputs, Pick<EnsembleState, 'parameters' | 'mean' | 'deviation'>>
+  } satisfies Program<EstimateInputs, ReturnType<typeof predictingState>>
 }

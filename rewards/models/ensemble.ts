@@ -1,6 +1,5 @@
 // An ensemble of networks that learns a reward per step from answered pairs of segments.
 
-import { initialAdam } from '../../agents/tensor/adam.ts'
 import { Compilations } from '../../agents/tensor/compilations.ts'
 import { joined } from '../../agents/tensor/layout.ts'
 import type { Compiled, Executor, Store } from '../../agents/tensor/program.ts'
@@ -16,20 +15,21 @@ import type { RowStatistics } from '../segments/row-statistics.ts'
 import type { SegmentPair } from '../segments/segment.ts'
 import { type AugmentedInputs, fillAugmented } from './augmented-inputs.ts'
 import { augmentedFitProgram, planOf } from './augmented-program.ts'
+import { chances } from './chances.ts'
 import {
   type EnsembleNetwork,
   type EnsembleSizes,
-  type EstimateInputs,
   ensembleNetwork,
-  ensembleState,
   estimateProgram,
   type FitInputs,
   fitProgram,
 } from './ensemble-programs.ts'
 import type { EnsembleSettings } from './ensemble-settings.ts'
 import { type FitLimits, type FitReport, fitPairs } from './fit.ts'
+import { initialNetworkState } from './network-state.ts'
 import { type PairScore, scorePairs } from './pair-score.ts'
 import { type RegressionInputs, regressionProgram } from './regression-program.ts'
+import { RunsInParts } from './runs-in-parts.ts'
 
 export interface EnsembleOptions {
   readonly sizes: EnsembleSizes
@@ -41,7 +41,7 @@ export interface EnsembleOptions {
 
 export async function createRewardEnsemble(options: EnsembleOptions): Promise<RewardEnsemble> {
   const network = ensembleNetwork(options.sizes, options.settings)
-  const store = createStore(initialState(network, options.random))
+  const store = createStore(initialNetworkState(network.layout, options.sizes.input, options.random))
   const update = isPlain(options.settings)
     ? await options.executor.compile(fitProgram(network), store)
     : await options.executor.compile(augmentedFitProgram(network), store)
@@ -51,15 +51,6 @@ export async function createRewardEnsemble(options: EnsembleOptions): Promise<Re
 /** Learns from whole answered segments, and believes the answers. */
 function isPlain({ crops, pseudoLabels, denoising }: EnsembleSettings): boolean {
   return !crops && !pseudoLabels && !denoising
-}
-
-function initialState(network: EnsembleNetwork, random: RandomStream) {
-  const { mean, deviation } = ensembleState(network)
-  return {
-    ...initialAdam(network.layout.initialise(random)),
-    mean: { shape: mean },
-    deviation: { shape: deviation, values: new Float32Array(network.sizes.input).fill(1) },
-  }
 }
 
 /** Rows that one run of a compiled program estimates, the fewest first: acting needs few, relabelling many. */
@@ -81,16 +72,20 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
   readonly plan: CropPlan
   /** What it makes of answers that it doubts; its owner's to save. */
   readonly discriminator: DiscriminatorState = freshDiscriminator()
-  readonly #estimators = new Compilations<number, Compiled<EstimateInputs>>()
+  readonly #estimates: RunsInParts
   readonly #regressions = new Compilations<number, Compiled<RegressionInputs>>()
-  /** Estimates share their input buffers, so they run one after the other. */
-  #lastEstimate: Promise<unknown> = Promise.resolve()
 
   constructor(parts: Parts) {
+    const { options, network, store } = parts
+    const { sizes, settings, executor } = options
     this.#parts = parts
-    this.inputSize = parts.options.sizes.input
-    this.members = parts.options.settings.members
-    this.plan = planOf(parts.options.sizes.length, parts.options.settings)
+    this.inputSize = sizes.input
+    this.members = settings.members
+    this.plan = planOf(sizes.length, settings)
+    this.#estimates = new RunsInParts({
+      ...{ members: settings.members, itemSize: sizes.input, sizes: estimateSizes },
+      compile: (size) => executor.compile(estimateProgram(network, size), store),
+    })
   }
 
   /** Inputs are normalised by these statistics of the stored data from now on. */
@@ -174,7 +169,7 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
   }
 
   async dispose(): Promise<void> {
-    await this.#estimators.dispose()
+    await this.#estimates.dispose()
     await this.#regressions.dispose()
     await this.#parts.update.dispose()
   }
@@ -223,38 +218,10 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
    *
    * @returns [members, count]
    */
-  memberRewards(rows: Float32Array, count: number): Promise<Float32Array> {
+  async memberRewards(rows: Float32Array, count: number): Promise<Float32Array> {
     if (rows.length !== count * this.inputSize) {
       throw new RangeError(`found ${rows.length} numbers, expected ${count} rows of ${this.inputSize}`)
     }
-    const result = this.#lastEstimate.then(() => this.#estimateInParts(rows, count))
-    this.#lastEstimate = result.catch(() => {})
-    return result
+    return (await this.#estimates.run(rows, count)).rewards ?? new Float32Array()
   }
-
-  async #estimateInParts(rows: Float32Array, count: number): Promise<Float32Array> {
-    const rewards = new Float32Array(this.members * count)
-    for (let start = 0; start < count; ) {
-      const size = estimateSizes.findLast((each) => each <= count - start) ?? estimateSizes[0]
-      const used = Math.min(size, count - start)
-      const estimator = await this.#estimator(size)
-      estimator.inputs.rows.set(rows.subarray(start * this.inputSize, (start + used) * this.inputSize))
-      const estimated = (await estimator.run()).rewards!
-      for (let member = 0; member < this.members; member++) {
-        rewards.set(estimated.subarray(member * size, member * size + used), member * count + start)
-      }
-      start += used
-    }
-    return rewards
-  }
-
-  #estimator(size: number): Promise<Compiled<EstimateInputs>> {
-    const { options, network, store } = this.#parts
-    return this.#estimators.get(size, () => options.executor.compile(estimateProgram(network, size), store))
-  }
-}
-
-/** sigmoid, in place of log-odds. */
-function chances(logOdds: Float32Array): Float32Array {
-  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)))
 }

@@ -25,10 +25,13 @@ export interface FitReport extends PairScore {
   readonly ended: 'budget' | 'loss' | 'accuracy' | 'no pairs'
 }
 
+/** What fitting itself must know of a model's settings. */
+export type FitSettings = Pick<EnsembleSettings, 'members' | 'batch' | 'labelSmoothing'>
+
 export interface Fit {
   readonly update: Compiled<FitInputs>
   readonly pairs: readonly LabelledPair[]
-  readonly settings: EnsembleSettings
+  readonly settings: FitSettings
   readonly limits: FitLimits
   readonly random: RandomStream
   /** Those of the pairs, and the labels, that an epoch learns from; all as they are when absent. */
@@ -67,7 +70,7 @@ function lessonOf({ settings }: Fit, pairs: readonly LabelledPair[]): Lesson {
   return { pairs, indices: pairs.map((_, index) => index), predictions }
 }
 
-function scoreOf({ pairs, predictions }: Lesson, { members }: EnsembleSettings): PairScore {
+function scoreOf({ pairs, predictions }: Lesson, { members }: FitSettings): PairScore {
   const labels = pairs.map(({ label }) => label)
   return scorePairs(predictions, labels, members)
 }

@@ -1,0 +1,57 @@
+// The network of a Gaussian reward model: from normalised rows to a mean and a deviation of each step's reward.
+
+import * as tf from '@tensorflow/tfjs'
+import { createLayout, type Layout } from '../../../agents/tensor/layout.ts'
+import { type NetworkState, normalisedRows } from '../network-state.ts'
+import { createMlpTrunk } from '../trunks/mlp-trunk.ts'
+import { createTransformerTrunk } from '../trunks/transformer-trunk.ts'
+import type { Trunk, TrunkSizes } from '../trunks/trunk.ts'
+import type { GaussianSettings } from './settings.ts'
+
+export interface GaussianNetwork {
+  readonly sizes: TrunkSizes
+  readonly settings: GaussianSettings
+  readonly layout: Layout
+  /** Steps, a step itself among them, that its reward depends on at most. */
+  readonly memory: number
+  /** @param rows [segments * length, input] */
+  forward(state: NetworkState, rows: tf.Tensor, length: number): StepRewards
+}
+
+/** Each [members, segments, length]. */
+export interface StepRewards {
+  /** Before the tanh. */
+  readonly z: tf.Tensor
+  /** In [-1, 1]. */
+  readonly mean: tf.Tensor
+  readonly deviation: tf.Tensor
+  readonly weights: tf.Tensor | undefined
+}
+
+/** A deviation that has vanished would have no gradient to come back by. */
+const smallestDeviation = 1e-3
+
+/** m = tanh z,   s = softplus u + 0.001 */
+export function gaussianNetwork(sizes: TrunkSizes, settings: GaussianSettings): GaussianNetwork {
+  const trunk = trunkOf(sizes, settings)
+  const layout = createLayout(trunk.parameters)
+  return {
+    sizes,
+    settings,
+    layout,
+    memory: trunk.memory,
+    forward(state, rows, length) {
+      const { values, weights } = trunk.forward(layout.views(state.parameters), normalisedRows(rows, state), length)
+      const [z, u] = tf.unstack(values, 3) as [tf.Tensor, tf.Tensor]
+      return { z, mean: tf.tanh(z), deviation: tf.add(tf.softplus(u), smallestDeviation), weights }
+    },
+  }
+}
+
+function trunkOf(sizes: TrunkSizes, settings: GaussianSettings): Trunk {
+  const { trunk, members, width, depth, blocks, heads, segment } = settings
+  const shared = { sizes, members, width, outputs: 2 }
+  return trunk === 'mlp'
+    ? createMlpTrunk({ ...shared, depth })
+    : createTransformerTrunk({ ...shared, blocks, heads, segment })
+}
