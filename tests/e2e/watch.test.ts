@@ -112,6 +112,15 @@ test('any two runs stand side by side from the same start', async () => {
   expect(new URL(page.url()).hash).toBe('#teachers%2Foracle-1&beside=teachers%2Fnoisy-2')
 })
 
+test('what is shown can be replayed: the link names its recording, and it is there', async () => {
+  await expect.poll(shownClips, patience).toContain('teachers/oracle-1 3000')
+  const link = page.locator('.pane.right .replay-link')
+  expect(await link.getAttribute('href')).toBe('replay?run=teachers%2Foracle-1&clip=3000')
+  expect(await link.getAttribute('aria-label')).toMatch(/^Replay .* seed \d+ of teachers\/oracle-1$/)
+  const recording = await fetch(new URL('runs/teachers/oracle-1/recordings/3000.rec', viewer.address))
+  expect(recording.status).toBe(200)
+})
+
 test('where the two differ is said, and notes are shown', async () => {
   const about = page.getByRole('region', { name: 'About the run' })
   const difference = about.locator('.difference tbody tr')

@@ -1,7 +1,7 @@
 // One side's head: which run and which of its checkpoints is shown, a slider over them, how it went.
 
 import type { ClipFrame } from '../../protocol/frames.ts'
-import type { ClipSummary } from '../../protocol/run.ts'
+import { type ClipSummary, seedOfStartClip } from '../../protocol/run.ts'
 import { type Badge, outcomeBadge } from '../compare/badges.ts'
 import type { Choice, Side } from '../compare/choice.ts'
 import { element, setAttributes, setText } from '../dom/element.ts'
@@ -35,12 +35,17 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
   const follow = element('button', { type: 'button', class: 'follow' }, 'Newest')
   const title = element('p', { class: 'clip-title' })
   const outcome = element('span', { class: 'badge', hidden: true })
+  const replay = element(
+    'a',
+    { class: 'replay-link', hidden: true, title: 'Simulate it again, and export it' },
+    'Replay',
+  )
   const empty = element(
     'p',
     { class: 'empty' },
     side === 'left' ? 'An earlier policy will be here' : 'The newest policy will be here',
   )
-  const row = element('div', { class: 'pane-row' }, element('span', { class: 'swatch' }), run, outcome)
+  const row = element('div', { class: 'pane-row' }, element('span', { class: 'swatch' }), run, outcome, replay)
   const checkpoints = element('div', { class: 'checkpoints' }, slider, follow)
   const root = element(
     'section',
@@ -97,10 +102,19 @@ export function createSidePanel(side: Side, { onPick, onChooseRun }: SidePanelOp
       if (clip?.clip === shown && shown !== undefined) return
       shown = clip?.clip
       setAttributes(empty, { hidden: clip !== undefined })
+      setAttributes(replay, replayLink(clip))
       setText(title, shown === undefined ? '' : `${leadOf(choice)}${titleOf(shown)}`)
       drawSlider()
     },
   }
+}
+
+/** What was rolled out for this page alone has no recording. */
+function replayLink(clip: ClipFrame | undefined) {
+  if (clip === undefined || seedOfStartClip(clip.clip.id) !== undefined) return { hidden: true }
+  const { run, clip: summary } = clip
+  const address = `replay?${new URLSearchParams({ run, clip: summary.id })}`
+  return { hidden: false, href: address, 'aria-label': `Replay ${titleOf(summary)} of ${run}` }
 }
 
 function leadOf(choice: Choice): string {
