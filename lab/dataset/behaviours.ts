@@ -1,26 +1,15 @@
-// Who acts in a dataset: the scripted expert, chance, or the policy that a run has kept.
+// Who acts in a dataset: the scripted expert, for this goal or for another; chance; or the policy that a run has kept.
 
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { Env, EnvOptions } from '../../envs/contract.ts'
-import type { Act } from '../../envs/record.ts'
 import { unknownName } from '../../sim/names.ts'
 import { randomStream } from '../../sim/random.ts'
 import { UserError } from '../errors/user-error.ts'
 import { readRun } from '../run/read-run.ts'
-import { openRunPolicy } from '../training/run-policy.ts'
-
-export interface Behaviour {
-  /** Fit for a folder's name. */
-  readonly name: string
-  /** As written in every recording. */
-  readonly policy: string
-  /** The task and the options that it was trained for; without them it acts in any. */
-  readonly trained?: { readonly task: string; readonly options: EnvOptions }
-  /** The actor of one episode. */
-  act(env: Env, seed: number): Act
-  dispose(): Promise<void>
-}
+import { readPolicy } from '../training/policy-file.ts'
+import { openRunPolicy, type RunPolicy } from '../training/run-policy.ts'
+import type { Behaviour } from './behaviour.ts'
+import { crossGoal } from './cross-goal.ts'
 
 const nothing = async () => {}
 
@@ -42,27 +31,36 @@ const random: Behaviour = {
   dispose: nothing,
 }
 
-const behaviours: Readonly<Record<string, Behaviour>> = { expert, random }
+const behaviours: Readonly<Record<string, () => Behaviour>> = {
+  expert: () => expert,
+  random: () => random,
+  'cross-goal': crossGoal,
+}
 
-/** @param named `expert`, `random`, or a run's folder. @throws UserError naming the nearest */
-export async function behaviourNamed(named: string): Promise<Behaviour> {
-  const known = behaviours[named]
-  if (known !== undefined) return known
+/** @param named `expert`, `random`, `cross-goal`, or a run's folder. @throws UserError naming the nearest */
+export function behaviourNamed(named: string): Behaviour {
+  const known = Object.hasOwn(behaviours, named) ? behaviours[named] : undefined
+  if (known !== undefined) return known()
   if (existsSync(named)) return runBehaviour(named)
   throw new UserError(`${unknownName('policy', named, Object.keys(behaviours))} For a run, give its folder.`)
 }
 
 /** @param path the run's folder. @throws UserError where it has no policy */
-async function runBehaviour(path: string): Promise<Behaviour> {
+function runBehaviour(path: string): Behaviour {
   const { task, horizon, physics, actionRepeat, robot } = readRun(path).config
-  const options = { horizon, physics, actionRepeat, robot }
-  const policy = await openRunPolicy(path)
   const name = basename(resolve(path))
+  let opening: Promise<RunPolicy> | undefined
   return {
     name,
-    policy: `${name} after ${policy.steps} steps`,
-    trained: { task, options },
-    act: () => (observation) => policy.act(observation),
-    dispose: policy.dispose,
+    policy: `${name} after ${readPolicy(path).steps} steps`,
+    trained: { task, options: { horizon, physics, actionRepeat, robot } },
+    act: () => async (observation) => {
+      opening ??= openRunPolicy(path)
+      return (await opening).act(observation)
+    },
+    async dispose() {
+      await (await opening)?.dispose()
+      opening = undefined
+    },
   }
 }

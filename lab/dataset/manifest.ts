@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ROBOT_NAMES } from '../../sim/arm/robots.ts'
+import type { EnvOptions } from '../../envs/contract.ts'
+import { resolveOptions } from '../../envs/options.ts'
 import { UserError } from '../errors/user-error.ts'
 import { readText } from '../files/read-text.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
@@ -38,18 +39,22 @@ const partSchema = z.object({
 
 export type DatasetPart = Readonly<z.output<typeof partSchema>>
 
+const optionsSchema = z.record(z.string(), z.unknown()).transform((found, context): EnvOptions => {
+  try {
+    return resolveOptions(found as Partial<EnvOptions>)
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error))
+    return z.NEVER
+  }
+})
+
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   /** Of the package that wrote it. */
   rapref: z.string(),
   task: z.string(),
-  options: z.object({
-    horizon: z.int().min(1),
-    physics: z.enum(['accurate', 'fast']),
-    actionRepeat: z.int().min(1),
-    robot: z.enum(ROBOT_NAMES),
-  }),
+  options: optionsSchema,
   /** Physics build; null where it was not simulated here. */
   engine: z.string().nullable(),
   /** The mix as typed, or the file that it was imported from. */

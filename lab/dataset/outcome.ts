@@ -6,6 +6,8 @@ import { mean, median } from '../statistics/quantile.ts'
 /** One entry of the document of `rapref record --json`. */
 export interface DatasetSummary {
   readonly task: string
+  /** Of a mix. */
+  readonly part?: string
   readonly episodes: number
   /** Share of episodes with success at some step, and at the last one. */
   readonly successAny: number
