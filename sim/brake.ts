@@ -1,8 +1,9 @@
 // Jammed between limits that cannot give way, the solver builds up impulses, and lets them go at tens of metres a second.
-// What it throws is put back where it was, at rest. Hands and falling things never come near this speed.
+// What it throws is put back where it was, at rest. Hands and falling things never come near this speed;
+// scenes of what is faster say so.
 
 import type { RigidBody } from '@dimforge/rapier3d'
-import type { Body } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Metres a second: five times what the hand can do. */
 const FASTEST = 5
@@ -18,10 +19,10 @@ export class Brake {
   readonly #farthest: number
   readonly #place = { x: 0, y: 0, z: 0 }
 
-  constructor(bodies: readonly Body[], timestep: number) {
+  constructor({ bodies, fastest = FASTEST }: Pick<Scene, 'bodies' | 'fastest'>, timestep: number) {
     this.#movable = bodies.flatMap((body, index) => (body.kind === 'dynamic' ? [index] : []))
     this.#before = new Float64Array(3 * this.#movable.length)
-    this.#farthest = (FASTEST * timestep) ** 2
+    this.#farthest = (fastest * timestep) ** 2
   }
 
   /** Takes the present places for good: the world was built, restored or placed anew. */

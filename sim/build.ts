@@ -34,6 +34,7 @@ export function createBody(rapier: RapierWorld, body: Body): RigidBody {
     const { damping, turns = false } = body.planar
     description.enabledTranslations(true, true, false).enabledRotations(false, false, turns).setLinearDamping(damping)
   }
+  if (body.sagittal) description.enabledTranslations(true, false, true).enabledRotations(false, true, false)
   if (body.gravityScale !== undefined) description.setGravityScale(body.gravityScale)
   if (body.spinDamping !== undefined) description.setAngularDamping(body.spinDamping)
   const solid = body.geoms.filter((geom): geom is Solid => geom.touches !== 'nothing')

@@ -1,4 +1,4 @@
-// Logarithm, exponential and arc tangent out of + - * / and square roots: those of JavaScript engines may differ in the
+// Logarithm, exponential, sine and arc tangent out of + - * / and square roots: those of JavaScript engines may differ in the
 // last bit, and what is recorded must not.
 
 /** ln x for x > 0: powers of two out, then 2 artanh((m - 1) / (m + 1)) as a series. */
@@ -58,3 +58,34 @@ export function arcTangent(y: number, x: number): number {
 }
 
 const HALVINGS = 3
+
+/** sin x, radians: whole quarter turns out, the rest as a series. */
+export function sine(x: number): number {
+  const quarters = Math.round(x / (Math.PI / 2))
+  const rest = x - quarters * (Math.PI / 2)
+  const odd = quarters % 2 !== 0
+  const value = odd ? evenSeries(rest) : oddSeries(rest)
+  const turned = ((quarters % 4) + 4) % 4 >= 2
+  return turned ? -value : value
+}
+
+/** cos x, radians. */
+export function cosine(x: number): number {
+  return sine(x + Math.PI / 2)
+}
+
+/** sin of at most an eighth of a turn. */
+function oddSeries(x: number): number {
+  const square = x * x
+  let sum = 0
+  for (let n = 17; n >= 3; n -= 2) sum = (square * (1 - sum)) / (n * (n - 1))
+  return x * (1 - sum)
+}
+
+/** cos of at most an eighth of a turn. */
+function evenSeries(x: number): number {
+  const square = x * x
+  let sum = 0
+  for (let n = 18; n >= 2; n -= 2) sum = (square * (1 - sum)) / (n * (n - 1))
+  return 1 - sum
+}

@@ -19,9 +19,9 @@ const PREDICTION_DISTANCE = 0.0005
 /** Hz. The default of 30 is too soft for objects of 30-100 g. */
 const CONTACT_FREQUENCY = 120
 
-/** Sets the step and the solver of a new engine world. */
-export function applyPhysics(rapier: RapierWorld, physics: Physics): void {
-  rapier.timestep = CONTROL_STEP / SUBSTEPS[physics]
+/** Sets the step and the solver of a new engine world. @param substeps physics steps in one control step */
+export function applyPhysics(rapier: RapierWorld, substeps: number): void {
+  rapier.timestep = CONTROL_STEP / substeps
   rapier.numSolverIterations = SOLVER_ITERATIONS
   rapier.numInternalPgsIterations = INTERNAL_PGS_ITERATIONS
   rapier.integrationParameters.normalizedPredictionDistance = PREDICTION_DISTANCE

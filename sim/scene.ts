@@ -42,6 +42,8 @@ export interface Body {
    * not at all.
    */
   readonly planar?: { readonly damping: number; readonly turns?: boolean }
+  /** Moves in x and z only and turns about y only: a creature seen from the side. */
+  readonly sagittal?: boolean
   /** 1 by default; 0 for parts carried by motors. */
   readonly gravityScale?: number
   /** Slows turning down, 1/s; stands in for the rolling resistance that the engine lacks. 0 by default. */
@@ -79,4 +81,19 @@ export interface Scene {
   readonly bodies: readonly Body[]
   readonly joints: readonly Joint[]
   readonly markers: readonly Marker[]
+  /** Physics steps in one control step, where the usual two and one are not enough. */
+  readonly substeps?: { readonly accurate: number; readonly fast: number }
+  /** Metres a second; what moves faster was thrown by a jam, and is put back. 5 by default, five times what the hand can do. */
+  readonly fastest?: number
+  /** How to look at a scene that is not a table with a robot behind it. */
+  readonly stage?: Stage
+}
+
+export interface Stage {
+  /** The body that cameras go along with, in x and y. */
+  readonly follow?: string
+  /** What is looked at, in the room, before anything has moved. */
+  readonly centre: Vec3
+  /** How many times farther away cameras stand than from the table. */
+  readonly distance: number
 }

@@ -45,10 +45,10 @@ export class World {
   constructor(scene: Scene, physics: Physics) {
     this.scene = scene
     this.physics = physics
-    this.substeps = SUBSTEPS[physics]
+    this.substeps = (scene.substeps ?? SUBSTEPS)[physics]
     this.#rapier = new RapierWorld(GRAVITY)
     try {
-      applyPhysics(this.#rapier, physics)
+      applyPhysics(this.#rapier, this.substeps)
       this.bodies = scene.bodies.map((body) => createBody(this.#rapier, body))
       for (const joint of scene.joints) {
         createJoint(this.#rapier, joint, this.bodies[this.index(joint.parent)]!, this.bodies[this.index(joint.child)]!)
@@ -58,7 +58,7 @@ export class World {
       throw error
     }
     this.#handles = this.bodies.map((body) => body.handle)
-    this.#brake = new Brake(scene.bodies, this.#rapier.timestep)
+    this.#brake = new Brake(scene, this.#rapier.timestep)
     this.#brake.begin(this.bodies)
     live++
   }

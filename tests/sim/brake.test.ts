@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadEngine } from '../../sim/engine.ts'
-import type { Body } from '../../sim/scene.ts'
+import type { Body, Scene } from '../../sim/scene.ts'
 import { createWorld } from '../../sim/world.ts'
 
 beforeAll(loadEngine)
@@ -13,8 +13,8 @@ const BALL: Body = {
 }
 
 /** Where a ball is after one step, thrown along x. @param speed m/s */
-function thrown(speed: number): { x: number; speed: number } {
-  const world = createWorld({ bodies: [BALL], joints: [], markers: [] }, { physics: 'accurate' })
+function thrown(speed: number, limits: Pick<Scene, 'fastest'> = {}): { x: number; speed: number } {
+  const world = createWorld({ bodies: [BALL], joints: [], markers: [], ...limits }, { physics: 'accurate' })
   const ball = world.bodies[0]!
   ball.setLinvel({ x: speed, y: 0, z: 0 }, true)
   world.step()
@@ -26,6 +26,11 @@ function thrown(speed: number): { x: number; speed: number } {
 test('what is thrown faster than 5 m/s is put back where it was, at rest', () => {
   expect(thrown(40)).toEqual({ x: 0, speed: 0 })
   expect(thrown(-5.2)).toEqual({ x: 0, speed: 0 })
+})
+
+test('a scene of faster things says how fast they may be', () => {
+  expect(thrown(15, { fastest: 20 }).speed).toBeCloseTo(15, 2)
+  expect(thrown(25, { fastest: 20 })).toEqual({ x: 0, speed: 0 })
 })
 
 test('what a hand could throw flies on', () => {

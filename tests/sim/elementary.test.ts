@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arcTangent, exponential, naturalLogarithm } from '../../sim/elementary.ts'
+import { arcTangent, cosine, exponential, naturalLogarithm, sine } from '../../sim/elementary.ts'
 
 function close(found: number, expected: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)))
 }
 
-test('logarithm, exponential and arc tangent agree with those of the engine to the last digits', () => {
+test('logarithm, exponential, sine and arc tangent agree with those of the engine to the last digits', () => {
   const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
   fc.assert(fc.property(real(1e-12, 1e6), (x) => close(naturalLogarithm(x), Math.log(x))))
   fc.assert(fc.property(real(-40, 5), (x) => close(exponential(x), Math.exp(x))))
+  fc.assert(fc.property(real(-50, 50), (x) => close(sine(x), Math.sin(x))))
+  fc.assert(fc.property(real(-50, 50), (x) => close(cosine(x), Math.cos(x))))
   const side = fc.integer({ min: -3000, max: 3000 }).map((millimetres) => millimetres / 1000)
   fc.assert(fc.property(side, side, (y, x) => close(arcTangent(y, x), Math.atan2(y, x))))
 })

@@ -34,6 +34,7 @@ const body = z.object({
   rotation: quat.optional(),
   lockRotation: z.boolean().optional(),
   planar: z.object({ damping: z.number() }).optional(),
+  sagittal: z.boolean().optional(),
   gravityScale: z.number().optional(),
   spinDamping: z.number().optional(),
   geoms: z.array(geom).max(256),
@@ -61,4 +62,7 @@ export const sceneSchema: z.ZodType<Scene> = z.object({
   bodies: z.array(body).max(256),
   joints: z.array(joint).max(256),
   markers: z.array(marker).max(64),
+  substeps: z.object({ accurate: z.number(), fast: z.number() }).optional(),
+  fastest: z.number().optional(),
+  stage: z.object({ follow: z.string().optional(), centre: vec3, distance: z.number() }).optional(),
 })
