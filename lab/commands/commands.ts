@@ -10,6 +10,7 @@ import { label } from './label.ts'
 import { methods } from './methods.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
+import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
 import { sweep } from './sweep.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   label,
   record,
   report,
+  rules,
   stats,
   exporting,
   envs,

@@ -1,7 +1,8 @@
 // A session with the teacher: choose pairs, ask, log the answers.
 
 import { judgedPart } from '../../rewards/augment/crops.ts'
-import { labelValue } from '../../rewards/preference/preference.ts'
+import type { LoggedAnswer } from '../../rewards/preference/log-lines.ts'
+import { labelValue, type Preference } from '../../rewards/preference/preference.ts'
 import { choosePairs } from '../../rewards/queries/choose-pairs.ts'
 import type { SegmentPair } from '../../rewards/segments/segment.ts'
 import { preferenceOf } from '../../rewards/teachers/teacher.ts'
@@ -9,14 +10,15 @@ import { sessionSize } from './counters.ts'
 import type { PreferenceLaboratory } from './laboratory.ts'
 import { queryOf, sourcesOf } from './sources.ts'
 
-/** Puts the next pairs to the teacher. An answer is on the disk before the next question. */
+/** Puts the next pairs to the teacher. All answers are on the disk before anything is learned from them. */
 export async function ask(lab: PreferenceLaboratory): Promise<void> {
   const { config, counters, preferences } = lab
-  for (const pair of await drawQuestions(lab, sessionSize(counters, config))) {
-    const { id, label } = await answerTo(lab, pair)
-    counters.questions++
-    if (label !== undefined) preferences.pairs.add(id, pair, label)
+  const pairs = await drawQuestions(lab, sessionSize(counters, config))
+  for (const [index, { id, answer }] of (await answersTo(lab, pairs)).entries()) {
+    const label = labelValue(answer)
+    if (label !== undefined) preferences.pairs.add(id, pairs[index]!, label)
   }
+  counters.questions += pairs.length
   counters.sessions++
   for (const text of preferences.teacher?.notes?.() ?? []) lab.monitor.note(text)
 }
@@ -65,14 +67,16 @@ export function questionOf({ preferences }: PreferenceLaboratory, { first, secon
   return { first: judgedPart(plan, first.ref), second: judgedPart(plan, second.ref) }
 }
 
-async function answerTo(lab: PreferenceLaboratory, pair: SegmentPair) {
+async function answersTo(lab: PreferenceLaboratory, pairs: readonly SegmentPair[]): Promise<readonly LoggedAnswer[]> {
   const { preferences, counters } = lab
   const { teacher, log } = preferences
   if (!teacher) throw new TypeError('there is no scripted teacher to ask')
-  const question = questionOf(lab, pair)
-  const reply = await teacher.answer(question)
-  // After a crash the log may be ahead of the checkpoint: the same question then has its answer already.
-  const logged = log.answers()[counters.questions]
-  const preference = logged ?? (await log.append(preferenceOf(teacher, question, reply, new Date().toISOString())))
-  return { id: preference.id, label: labelValue(preference.answer) }
+  const answers: Preference[] = []
+  for (const pair of pairs) {
+    const question = questionOf(lab, pair)
+    answers.push(preferenceOf(teacher, question, await teacher.answer(question), new Date().toISOString()))
+  }
+  // After a crash the log may be ahead of the checkpoint: the same questions then have their answers already.
+  const logged = log.answers().slice(counters.questions, counters.questions + answers.length)
+  return [...logged, ...(await log.appendAll(answers.slice(logged.length)))]
 }

@@ -137,7 +137,7 @@ export function archive(preferences: Preferences, round: ArchivedRound, behaviou
 }
 
 /** Training seeds never repeat within a run but for twins, which are told apart by their world. */
-function episodeId(behaviour: Behaviour, seed: number, world: number): string {
+export function episodeId(behaviour: Behaviour, seed: number, world: number): string {
   return behaviour === 'branching' ? `branching-${seed}-${world % 2 === 0 ? 'a' : 'b'}` : `${behaviour}-${seed}`
 }
 

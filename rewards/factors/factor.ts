@@ -95,7 +95,7 @@ export function factorSteps(factor: Factor, { rewards, terms, traces = {} }: Evi
   )
 }
 
-/** As it is read in a sentence: `less path-length`. */
+/** As it is read in a sentence: `open`, `less path-length`. */
 export function factorWords({ better, name }: Pick<Factor, 'better' | 'name'>): string {
-  return `${better} ${name}`
+  return better === 'less' ? `less ${name}` : name
 }

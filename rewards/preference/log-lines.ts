@@ -87,7 +87,11 @@ export interface ParsedLog {
 }
 
 export function encodeLogLine(line: LogLine): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(line)}\n`)
+  return encodeLogLines([line])
+}
+
+export function encodeLogLines(lines: readonly LogLine[]): Uint8Array {
+  return new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
 /**

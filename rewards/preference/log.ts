@@ -3,7 +3,7 @@
 import type { LogFile } from './log-file.ts'
 import {
   answerLineSchema,
-  encodeLogLine,
+  encodeLogLines,
   type LogEntry,
   type LoggedAnswer,
   type LoggedRanking,
@@ -42,6 +42,8 @@ export interface PreferenceLog {
   find(id: string): LogLine | undefined
   /** Resolves when the answer would survive a power cut. @throws PreferenceLogError when it was not saved. */
   append(preference: Preference, line?: LineOptions): Promise<LoggedAnswer>
+  /** The same for many at once: one wait for the disk, and all are saved or none. */
+  appendAll(preferences: readonly Preference[]): Promise<readonly LoggedAnswer[]>
   /** Like `append`, with all the answers that it implies. */
   appendRanking(ranking: Ranking, line?: LineOptions): Promise<LoggedRanking>
   /** @returns what no longer counts. */
@@ -134,6 +136,14 @@ class FilePreferenceLog implements PreferenceLog {
     })
   }
 
+  appendAll(preferences: readonly Preference[]): Promise<readonly LoggedAnswer[]> {
+    return this.#inTurn(async () => {
+      const answers = preferences.map((each) => answerLineSchema.parse({ ...each, kind: 'answer', id: this.#nextId() }))
+      if (answers.length > 0) await this.#write(...answers)
+      return answers
+    })
+  }
+
   appendRanking(ranking: Ranking, line: LineOptions = {}): Promise<LoggedRanking> {
     return this.#inTurn(async () => {
       const ranked = rankingLineSchema.parse({ ...ranking, kind: 'ranking', id: this.#name(line) })
@@ -186,9 +196,9 @@ class FilePreferenceLog implements PreferenceLog {
     throw new PreferenceLogError(`${this.#file.name}: ${found}.`)
   }
 
-  async #write(line: LogLine): Promise<void> {
+  async #write(...lines: readonly LogLine[]): Promise<void> {
     if (this.#refusal) throw new PreferenceLogError(`${this.#file.name}: cannot write, ${this.#refusal}.`)
-    const bytes = encodeLogLine(line)
+    const bytes = encodeLogLines(lines)
     try {
       await this.#file.append(bytes)
       await this.#file.sync()
@@ -201,7 +211,7 @@ class FilePreferenceLog implements PreferenceLog {
       )
     }
     this.#length += bytes.length
-    this.#records.add(line)
+    for (const line of lines) this.#records.add(line)
   }
 
   /** Removes what a failed write left behind, and nothing else: the next line starts on a line of its own. */

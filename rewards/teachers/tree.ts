@@ -1,6 +1,6 @@
 // A teacher that ranks factors and decides by the first that tells two segments apart, and says which that was.
 
-import { type Factor, factorValue } from '../factors/factor.ts'
+import { type Factor, factorValue, factorWords } from '../factors/factor.ts'
 import { deviationOf, isConstant, noSpread, type Spread, widened } from '../factors/spread.ts'
 import type { Reason } from '../preference/preference.ts'
 import type { EvidenceSource } from './evidence-store.ts'
@@ -78,7 +78,7 @@ export class TreeTeacher implements LearningTeacher<readonly Spread[]> {
       this.#spreads[index] = spread
       const { unit, size } = factor.margin
       const margin = unit === 'absolute' ? size : size * deviationOf(spread)
-      return { factor: factor.name, values: [first, second], margin }
+      return { factor: factorWords(factor), values: [first, second], margin }
     })
   }
 
