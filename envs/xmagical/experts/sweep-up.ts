@@ -1,0 +1,84 @@
+// Sweeps blocks up into the strip, as many at a time as the front is wide: get below them, look up, drive.
+
+import { clamp } from '../../../sim/vector.ts'
+import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
+import { inStrip } from '../goal.ts'
+import type { Rectangle, Situation } from '../situation.ts'
+import { type Command, FASTEST } from '../steering.ts'
+import { driveTo, halt, turn, turnTo } from './motion.ts'
+
+/** Blocks that are swept together. */
+interface Load {
+  /** Where the robot's middle is to be. */
+  readonly x: number
+  /** Lowest edge. */
+  readonly low: number
+  /** How far off x may be while it pushes. */
+  readonly slack: number
+}
+
+/** A block is pushed straight as long as its middle is so far inside the front's end, metres. */
+const INSIDE = 0.03
+const CLEAR = 0.04
+/** Room to turn in below. */
+const LOWEST = -1.02
+const UP = { x: 0, y: 1 }
+/** Ahead of the robot, that it steers for, metres. */
+const AHEAD = 0.45
+
+export function sweepUp(situation: Situation, loads: readonly (readonly Rectangle[])[], open = FINGER_TRAVEL): Command {
+  const left = loads.map((blocks) => blocks.filter((block) => !inStrip(block))).filter((blocks) => blocks.length > 0)
+  const candidates = left.map((blocks) => loadOf(situation, blocks))
+  const best = candidates.sort((one, other) => effort(situation, one) - effort(situation, other))[0]
+  return best ? { ...sweep(situation, best), open } : halt
+}
+
+function loadOf({ embodiment: { halfWidth } }: Situation, blocks: readonly Rectangle[]): Load {
+  const xs = blocks.map(({ x }) => x)
+  const [least, most] = [Math.min(...xs), Math.max(...xs)]
+  const x = (least + most) / 2
+  return {
+    x,
+    low: Math.min(...blocks.map(({ y, halfY }) => y - halfY)),
+    slack: halfWidth - (most - least) / 2 - INSIDE,
+  }
+}
+
+/** About how many metres it takes until the load is pushed. */
+function effort({ robot, embodiment }: Situation, { x, low }: Load): number {
+  const above = Math.max(0, robot.y - (low - embodiment.reach))
+  return 2 * Math.abs(x - robot.x) + above - 0.2 * low
+}
+
+function sweep(situation: Situation, load: Load): Command {
+  const { robot, embodiment } = situation
+  const below = robot.y + embodiment.reach < load.low + CLEAR
+  const aside = Math.abs(load.x - robot.x)
+  // It gets as much nearer as it still has room for.
+  const room = Math.max(0, load.low - robot.y - embodiment.reach)
+  if (below && aside < load.slack + 0.5 * room && robot.cosine > 0.3) return push(situation, load)
+  return approach(situation, load)
+}
+
+function push({ robot, embodiment }: Situation, { x, low, slack }: Load): Command {
+  const room = low - robot.y - embodiment.reach
+  const lead = Math.max(AHEAD, room)
+  const angle = turnTo(robot, { x: x - robot.x, y: room > CLEAR ? lead * 0.6 : lead })
+  const slow = room > 0 && room < 0.1 && Math.abs(x - robot.x) > slack
+  return {
+    speed: slow ? 0 : FASTEST * clamp(1.2 - Math.abs(angle), 0, 1),
+    turning: turn(angle, embodiment),
+    open: FINGER_TRAVEL,
+  }
+}
+
+function approach(situation: Situation, { x, low, slack }: Load): Command {
+  const { robot, embodiment, blocks } = situation
+  const line = Math.max(LOWEST, low - embodiment.reach - Math.max(embodiment.halfWidth, embodiment.overhang) - CLEAR)
+  const row = Math.min(...blocks.filter((block) => !inStrip(block)).map(({ y, halfY }) => y - halfY))
+  // Beside blocks there is no room to turn: straight back first.
+  const free = Math.min(row, low) - embodiment.reach - embodiment.overhang - 0.1
+  if (robot.y > free) return driveTo(situation, { x: robot.x, y: line })
+  if (Math.abs(x - robot.x) > slack / 2) return driveTo(situation, { x, y: line })
+  return { ...halt, turning: turn(turnTo(robot, UP), embodiment) }
+}
