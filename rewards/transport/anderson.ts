@@ -13,37 +13,49 @@ const GROWTH = 2
 interface Remembered {
   readonly image: Float64Array
   readonly residual: Float64Array
+  /** Inner products of the residual with those before it and itself; latest last. */
+  readonly products: readonly number[]
 }
 
 export class Anderson {
   #memory: Remembered[] = []
 
-  /** @returns the next point, a fresh array */
-  next(point: Float64Array, image: Float64Array): Float64Array {
+  /** The next point, in place of the last. */
+  next(point: Float64Array, image: Float64Array): void {
     const residual = image.map((value, at) => value - point[at]!)
     const last = this.#memory.at(-1)
-    if (last && inner(residual, residual) > GROWTH ** 2 * inner(last.residual, last.residual)) this.#memory = []
-    this.#memory = [...this.#memory, { image: image.slice(), residual }].slice(-MEMORY)
-    const weights = affineWeights(this.#memory.map((each) => each.residual))
-    const mixed = new Float64Array(image.length)
+    const square = inner(residual, residual)
+    if (last && square > GROWTH ** 2 * last.products.at(-1)!) this.#memory = []
+    const earlier = this.#memory.slice(1 - MEMORY)
+    const products = [...earlier.map((each) => inner(each.residual, residual)), square]
+    this.#memory = [...earlier, { image: image.slice(), residual, products }]
+    const weights = affineWeights(this.#gram())
+    point.fill(0)
     this.#memory.forEach((each, index) => {
-      const weight = weights[index]!
-      for (let at = 0; at < mixed.length; at++) mixed[at] = mixed[at]! + weight * each.image[at]!
+      addScaled(point, each.image, weights[index]!)
     })
-    return mixed
+  }
+
+  /** Inner products of all residuals. */
+  #gram(): number[][] {
+    const products = (late: number, early: number) => this.#memory[late]!.products.at(early - late - 1)!
+    return this.#memory.map((_, i) => this.#memory.map((_, j) => products(Math.max(i, j), Math.min(i, j))))
   }
 }
 
+function addScaled(sum: Float64Array, values: Float64Array, by: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + by * values[at]!
+}
+
 /** Weights that sum to 1 and make the weighted sum of the residuals smallest. */
-function affineWeights(residuals: readonly Float64Array[]): number[] {
-  const gram = residuals.map((one) => residuals.map((other) => inner(one, other)))
+function affineWeights(gram: number[][]): number[] {
   const ridge = RIDGE * Math.max(...gram.map((row, i) => row[i]!))
   for (const [i, row] of gram.entries()) row[i] = row[i]! + ridge
-  const solved = solve(gram, Array<number>(residuals.length).fill(1))
+  const solved = solve(gram, Array<number>(gram.length).fill(1))
   const sum = solved.reduce((total, weight) => total + weight, 0)
   return Number.isFinite(sum) && sum !== 0
     ? solved.map((weight) => weight / sum)
-    : residuals.map((_, i) => Number(i === residuals.length - 1))
+    : gram.map((_, i) => Number(i === gram.length - 1))
 }
 
 /** Gauss elimination with pivots; changes both. */

@@ -4,11 +4,12 @@
 // Anderson does: the same fixed point in a fraction of the steps.
 
 import { Anderson } from './anderson.ts'
-import { TransportError } from './errors.ts'
-import { GromovObjective, type GromovProblem } from './gromov.ts'
-import { type Matrix, zeros } from './matrix.ts'
-import type { Plan } from './plan.ts'
-import { type Potentials, relativeEpsilon, sinkhorn } from './sinkhorn.ts'
+import { checkGromov, GromovObjective, type GromovProblem, gromovRoom } from './gromov.ts'
+import { inner, type Matrix } from './matrix.ts'
+import { marginalError, type Plan } from './plan.ts'
+import { Scaling } from './scaling.ts'
+import { checkEpsilon, relativeEpsilon } from './sinkhorn.ts'
+import { type Block, padded, read, type Workspace, withWorkspace } from './workspace.ts'
 
 export interface EntropicGromovOptions extends GromovProblem {
   /** In the unit of the gradient, or as a share of its spread at p q'. */
@@ -23,48 +24,43 @@ export interface EntropicGromovOptions extends GromovProblem {
 
 /** @throws TransportError when costs, masses or epsilon make no sense */
 export function entropicGromov(options: EntropicGromovOptions): Plan {
-  const { tolerance = 1e-9, iterations = 1000, progress } = options
-  const objective = new GromovObjective(options)
-  const { a, b } = objective.marginals
-  let plan = objective.independent()
-  const size = distance(plan, zeros(plan.rows, plan.columns))
-  const cost = zeros(plan.rows, plan.columns)
-  const image = zeros(plan.rows, plan.columns)
+  checkGromov(options)
+  const { blocks, vectors } = Scaling.needs
+  const capacity = gromovRoom(options, 3 + blocks) + vectors * padded(Math.max(options.p.length, options.q.length))
+  return withWorkspace(capacity, (workspace) => solve(workspace, options))
+}
+
+function solve(workspace: Workspace, options: EntropicGromovOptions): Plan {
+  const { p, q, tolerance = 1e-9, iterations = 1000, progress } = options
+  const objective = new GromovObjective(workspace, options)
+  const plan = objective.independent(workspace.block(p.length, q.length))
+  const cost = objective.gradient(plan, workspace.block(p.length, q.length))
+  const image = workspace.block(p.length, q.length)
+  const scaling = new Scaling(workspace, cost, { a: p, b: q })
   const anderson = new Anderson()
-  objective.gradient(plan, cost)
-  const epsilon = absolute(options.epsilon, cost)
-  let from: Potentials | undefined
-  let change = 1
-  let iteration = 0
-  let marginal = Number.POSITIVE_INFINITY
-  let solved = false
+  const near = NEAR * Math.sqrt(inner(plan.values, plan.values))
+  const epsilon = absolute(options.epsilon, read(cost))
+  let [iteration, change, solved] = [0, 1, false]
   while (iteration < iterations && !(change < tolerance && solved)) {
     if (iteration > 0) {
       objective.gradient(plan, image)
-      cost.values.set(change < NEAR * size ? anderson.next(cost.values, image.values) : image.values)
+      if (change < near) anderson.next(cost.values, image.values)
+      else cost.values.set(image.values)
     }
-    const next = sinkhorn({
-      cost,
-      a,
-      b,
-      epsilon,
-      tolerance: Math.max(tolerance, EXACT * change),
-      ...(from && { from }),
-    })
-    change = distance(next.plan, plan)
-    plan = next.plan
-    from = next.potentials
-    marginal = next.marginalError
-    solved = next.converged
+    const enough = Math.max(tolerance, EXACT * change)
+    scaling.begin(epsilon)
+    solved = scaling.solve(enough, SWEEPS).error <= enough
+    change = replace(plan, scaling.plan())
     iteration++
     progress?.(iteration, change)
   }
+  const found = read(plan)
   return {
-    plan,
+    plan: found,
     value: objective.value(plan),
     iterations: iteration,
     converged: change < tolerance && solved,
-    marginalError: marginal,
+    marginalError: marginalError(found, p, q),
   }
 }
 
@@ -72,15 +68,19 @@ export function entropicGromov(options: EntropicGromovOptions): Plan {
 const NEAR = 0.01
 /** How much more exact an inner solve is than the last step was long. */
 const EXACT = 1e-4
+/** Of one inner solve. */
+const SWEEPS = 10_000
 
 function absolute(epsilon: EntropicGromovOptions['epsilon'], gradient: Matrix): number {
   const found = typeof epsilon === 'number' ? epsilon : relativeEpsilon(gradient, epsilon.relative)
-  if (!(found > 0)) throw new TransportError(`epsilon is ${found}, expected more than 0`)
+  checkEpsilon(found)
   return found
 }
 
-function distance(first: Matrix, second: Matrix): number {
+/** Overwrites a plan. @returns the Frobenius norm of the change */
+function replace(plan: Block, next: Block): number {
   let sum = 0
-  for (let at = 0; at < first.values.length; at++) sum += (first.values[at]! - second.values[at]!) ** 2
+  for (let at = 0; at < plan.values.length; at++) sum += (next.values[at]! - plan.values[at]!) ** 2
+  plan.values.set(next.values)
   return Math.sqrt(sum)
 }

@@ -7,8 +7,9 @@
 // the sides takes a share alpha,  (1 - alpha) E(T) + alpha <F, T>.
 
 import { TransportError } from './errors.ts'
-import { checkMarginals, type Marginals } from './marginals.ts'
-import { checkFinite, inner, type Matrix, timesTransposed, transposed, zeros } from './matrix.ts'
+import { checkMarginals } from './marginals.ts'
+import { checkFinite, inner, type Matrix } from './matrix.ts'
+import { type Block, padded, type Vector, type Workspace } from './workspace.ts'
 
 export interface GromovProblem {
   /** Costs inside each side, [n, n] and [m, m], symmetric. */
@@ -24,82 +25,96 @@ export interface GromovProblem {
 /** How far two costs that ought to be equal may be apart, as a share of the largest. */
 const SYMMETRIC = 1e-9
 
-export class GromovObjective {
-  readonly first: Matrix
-  readonly second: Matrix
-  readonly marginals: Marginals
-  readonly #fused: GromovProblem['fused']
-  /** (C1^2 p) 1' + 1 (C2^2 q)' */
-  readonly #constant: Matrix
-  readonly #half: Matrix
-  readonly #product: Matrix
+/** @throws TransportError when a cost is not symmetric, or sizes or masses do not fit */
+export function checkGromov({ first, second, p, q, fused }: GromovProblem): void {
+  checkInside(first, 'C1')
+  checkInside(second, 'C2')
+  checkMarginals({ a: p, b: q }, first.rows, second.rows)
+  if (fused) checkFused(fused, first.rows, second.rows)
+}
 
-  /** @throws TransportError when a cost is not symmetric, or sizes or masses do not fit */
-  constructor({ first, second, p, q, fused }: GromovProblem) {
-    checkInside(first, 'C1')
-    checkInside(second, 'C2')
-    checkMarginals({ a: p, b: q }, first.rows, second.rows)
-    if (fused) checkFused(fused, first.rows, second.rows)
-    this.first = first
-    this.second = second
-    this.marginals = { a: p, b: q }
-    this.#fused = fused
-    this.#constant = zeros(first.rows, second.rows)
-    this.#half = zeros(first.rows, second.rows)
-    this.#product = zeros(first.rows, second.rows)
-    const [rows, columns] = [squares(first, p), squares(second, q)]
-    for (let i = 0; i < first.rows; i++) {
-      for (let j = 0; j < second.rows; j++) this.#constant.values[i * second.rows + j] = rows[i]! + columns[j]!
-    }
+/** Numbers that a workspace needs for an objective and so many blocks of its plan's size beside it. */
+export function gromovRoom({ first, second }: GromovProblem, blocks: number): number {
+  const [n, m] = [padded(first.rows), padded(second.rows)]
+  return n * n + m * m + n * m * (4 + blocks) + 4 * Math.max(n, m)
+}
+
+/** Of a problem that was checked, in a workspace. */
+export class GromovObjective {
+  readonly alpha: number
+  readonly #workspace: Workspace
+  readonly #problem: GromovProblem
+  readonly #first: Block
+  readonly #second: Block
+  /** (C1^2 p) 1' + 1 (C2^2 q)' */
+  readonly #constant: Block
+  readonly #between: Block
+  readonly #half: Block
+  readonly #product: Block
+  readonly #strip: Vector
+
+  constructor(workspace: Workspace, problem: GromovProblem) {
+    const { first, second, p, q, fused } = problem
+    const [rows, columns] = [first.rows, second.rows]
+    this.alpha = fused?.alpha ?? 0
+    this.#workspace = workspace
+    this.#problem = problem
+    this.#first = workspace.holding(first)
+    this.#second = workspace.holding(second)
+    this.#constant = workspace.block(rows, columns)
+    this.#between = fused ? workspace.holding(fused.cost) : workspace.block(rows, columns)
+    this.#half = workspace.block(rows, columns)
+    this.#product = workspace.block(rows, columns)
+    this.#strip = workspace.vector(4 * padded(Math.max(rows, columns)))
+    const [left, right] = [squares(first, p), squares(second, q)]
+    fill(this.#constant, (i, j) => left[i]! + right[j]!)
   }
 
   /** p q', where every solver starts. */
-  independent(): Matrix {
-    const { a, b } = this.marginals
-    const plan = zeros(a.length, b.length)
-    for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) plan.values[i * b.length + j] = a[i]! * b[j]!
-    return plan
+  independent(out: Block): Block {
+    const { p, q } = this.#problem
+    return fill(out, (i, j) => p[i]! * q[j]!)
   }
 
   /** Gradient of the objective at a plan, into `out`. */
-  gradient(plan: Matrix, out: Matrix): Matrix {
+  gradient(plan: Block, out: Block): Block {
     const product = this.#sandwich(plan).values
+    const [constant, between] = [this.#constant.values, this.#between.values]
     const structure = 2 * (1 - this.alpha)
     const { values } = out
     for (let at = 0; at < values.length; at++) {
-      values[at] = structure * (this.#constant.values[at]! - 2 * product[at]!) + this.#between(at)
+      values[at] = structure * (constant[at]! - 2 * product[at]!) + this.alpha * between[at]!
     }
     return out
   }
 
-  value(plan: Matrix): number {
+  value(plan: Block): number {
     const product = this.#sandwich(plan).values
+    const [constant, between] = [this.#constant.values, this.#between.values]
     let [structure, features] = [0, 0]
     for (let at = 0; at < plan.values.length; at++) {
-      structure += plan.values[at]! * (this.#constant.values[at]! - 2 * product[at]!)
-      features += plan.values[at]! * this.#between(at)
+      structure += plan.values[at]! * (constant[at]! - 2 * product[at]!)
+      features += plan.values[at]! * between[at]!
     }
-    return (1 - this.alpha) * structure + features
+    return (1 - this.alpha) * structure + this.alpha * features
   }
 
   /** The quadratic part along a direction whose rows and columns sum to 0: E(T + s D) = ... + s^2 of this. */
-  curvature(direction: Matrix): number {
+  curvature(direction: Block): number {
     return -2 * (1 - this.alpha) * inner(this.#sandwich(direction).values, direction.values)
   }
 
-  get alpha(): number {
-    return this.#fused?.alpha ?? 0
-  }
-
-  #between(at: number): number {
-    return this.#fused ? this.#fused.alpha * this.#fused.cost.values[at]! : 0
-  }
-
   /** C1 T C2 */
-  #sandwich(plan: Matrix): Matrix {
-    timesTransposed(this.first, transposed(plan), this.#half)
-    return timesTransposed(this.#half, this.second, this.#product)
+  #sandwich(plan: Block): Block {
+    this.#workspace.multiply(this.#first, plan, this.#half, this.#strip)
+    return this.#workspace.multiply(this.#half, this.#second, this.#product, this.#strip)
   }
+}
+
+function fill(block: Block, value: (i: number, j: number) => number): Block {
+  const { rows, columns, width, values } = block
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) values[i * width + j] = value(i, j)
+  return block
 }
 
 function squares({ rows, values }: Matrix, mass: Float64Array): Float64Array {

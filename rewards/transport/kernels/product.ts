@@ -1,0 +1,117 @@
+// Matrix product, out = A B. A tile of 4 x 4 sums stays in registers; four columns of B at a time are packed into a strip that
+// stays in the nearest cache, and a block of rows of A, used again for every strip, in the next.
+
+import {
+  accumulate,
+  advance,
+  bytesOf,
+  type Code,
+  get,
+  integer,
+  type Local,
+  loop,
+  NUMBER,
+  PAIR,
+  pair,
+  set,
+  when,
+} from '../assembler/instructions.ts'
+import { kernel } from '../assembler/module.ts'
+
+const TILE = 4
+const STRIP = TILE * NUMBER
+const BLOCK = 64
+
+/** Sizes are counts, multiples of four; `strip` is room for four columns of B. */
+export const product = kernel('product', (locals) => {
+  const { a, b, out, rows, depth, columns, strip } = locals.take(
+    'integer',
+    'a',
+    'b',
+    'out',
+    'rows',
+    'depth',
+    'columns',
+    'strip',
+  )
+  const { top, bottom, i, j, from, to, deep, wide, stripEnd } = locals.own(
+    'integer',
+    'top',
+    'bottom',
+    'i',
+    'j',
+    'from',
+    'to',
+    'deep',
+    'wide',
+    'stripEnd',
+  )
+  const { left, right, factor } = locals.own('pair', 'left', 'right', 'factor')
+  const rowsOfA = Object.values(locals.own('integer', 'first', 'second', 'third', 'fourth'))
+  const sums = Array.from({ length: TILE }, () => locals.own('pair', 'left', 'right'))
+
+  const pack = [
+    ...set(from, integer.add(get(b), bytesOf(j))),
+    ...set(to, get(strip)),
+    ...loop({ local: to, by: integer.of(STRIP), until: get(stripEnd) }, [
+      ...pair.store(get(to), pair.load(get(from))),
+      ...pair.store(get(to), pair.load(get(from), PAIR), PAIR),
+      ...advance(from, get(wide)),
+    ]),
+  ]
+
+  const step = (k: number): Code => [
+    ...set(left, pair.load(get(from), k * STRIP)),
+    ...set(right, pair.load(get(from), k * STRIP + PAIR)),
+    ...sums.flatMap((sum, row) => [
+      ...set(factor, pair.loadTwice(get(rowsOfA[row]!), k * NUMBER)),
+      ...accumulate(sum.left, get(factor), get(left)),
+      ...accumulate(sum.right, get(factor), get(right)),
+    ]),
+  ]
+
+  const tile = [
+    ...rowsOfA.flatMap((x, row) => set(x, place({ base: a, row: i, plus: row, width: deep }))),
+    ...sums.flatMap((sum) => [...set(sum.left, pair.of(0)), ...set(sum.right, pair.of(0))]),
+    ...set(from, get(strip)),
+    ...loop({ local: from, by: integer.of(TILE * STRIP), until: get(stripEnd) }, [
+      ...[0, 1, 2, 3].flatMap(step),
+      ...rowsOfA.flatMap((x) => advance(x, integer.of(TILE * NUMBER))),
+    ]),
+    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j))),
+    ...sums.flatMap((sum) => [
+      ...pair.store(get(to), get(sum.left)),
+      ...pair.store(get(to), get(sum.right), PAIR),
+      ...advance(to, get(wide)),
+    ]),
+  ]
+
+  return [
+    ...set(deep, bytesOf(depth)),
+    ...set(wide, bytesOf(columns)),
+    ...set(stripEnd, integer.add(get(strip), integer.multiply(get(depth), integer.of(STRIP)))),
+    ...set(top, integer.of(0)),
+    ...loop({ local: top, by: integer.of(BLOCK), until: get(rows) }, [
+      ...set(bottom, integer.add(get(top), integer.of(BLOCK))),
+      ...when(integer.less(get(rows), get(bottom)), set(bottom, get(rows))),
+      ...set(j, integer.of(0)),
+      ...loop({ local: j, by: integer.of(TILE), until: get(columns) }, [
+        ...pack,
+        ...set(i, get(top)),
+        ...loop({ local: i, by: integer.of(TILE), until: get(bottom) }, tile),
+      ]),
+    ]),
+  ]
+})
+
+interface Place {
+  readonly base: Local
+  readonly row: Local
+  readonly plus: number
+  /** Bytes of a row. */
+  readonly width: Local
+}
+
+function place({ base, row, plus, width }: Place): Code {
+  return integer.add(get(base), integer.multiply(integer.add(get(row), integer.of(plus)), get(width)))
+}
