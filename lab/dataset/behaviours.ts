@@ -7,7 +7,7 @@ import { randomStream } from '../../sim/random.ts'
 import { UserError } from '../errors/user-error.ts'
 import { readRun } from '../run/read-run.ts'
 import { readPolicy } from '../training/policy-file.ts'
-import { openRunPolicy, type RunPolicy } from '../training/run-policy.ts'
+import type { RunPolicy } from '../training/run-policy.ts'
 import type { Behaviour } from './behaviour.ts'
 import { crossGoal } from './cross-goal.ts'
 
@@ -55,7 +55,7 @@ function runBehaviour(path: string): Behaviour {
     policy: `${name} after ${readPolicy(path).steps} steps`,
     trained: { task, options: { horizon, physics, actionRepeat, robot } },
     act: () => async (observation) => {
-      opening ??= openRunPolicy(path)
+      opening ??= open(path)
       return (await opening).act(observation)
     },
     async dispose() {
@@ -63,4 +63,10 @@ function runBehaviour(path: string): Behaviour {
       opening = undefined
     },
   }
+}
+
+/** Tensors are loaded where a policy acts, not before. */
+async function open(path: string): Promise<RunPolicy> {
+  const { openRunPolicy } = await import('../training/run-policy.ts')
+  return openRunPolicy(path)
 }

@@ -16,7 +16,7 @@ export interface PlayAll {
 }
 
 /** Control steps that take about as long as starting a thread. */
-const worthAThread = 20_000
+const worthAThread = 50_000
 
 /** Threads that are worth starting. */
 export function threadsFor(jobs: readonly PlayJob[]): number {
