@@ -12,6 +12,8 @@ export interface ConfigKey {
   readonly fallback: unknown
   /** What may be typed, where it is not the default. */
   readonly example?: unknown
+  /** All that may stand there, where it is one of a few names. */
+  readonly names?: readonly string[]
 }
 
 export interface ConfigSection {
@@ -57,6 +59,7 @@ function leaves(parent: Node, prefix: string): ConfigKey[] {
       expected: expectation(node),
       fallback: node.default,
       ...(node.examples ? { example: node.examples[0] } : {}),
+      ...(node.enum ? { names: node.enum } : {}),
     }))
 }
 

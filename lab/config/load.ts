@@ -1,7 +1,7 @@
 // From a preset or a file and the overrides of the command line to one checked configuration.
 
 import { readFileSync } from 'node:fs'
-import { unknownName } from '../../sim/names.ts'
+import { nearest, unknownName } from '../../sim/names.ts'
 import { UserError } from '../errors/user-error.ts'
 import { systemError } from '../files/system-error.ts'
 import { configKeys } from './keys.ts'
@@ -85,10 +85,11 @@ function keyAt(path: readonly PropertyKey[]): string {
 }
 
 function badValue(layer: Layer, key: string): UserError {
-  const { expected, fallback, example = fallback } = configKeys.get(key)!
+  const { expected, fallback, names, example = fallback } = configKeys.get(key)!
   const { value, origin } = layer.get(key)!
+  const meant = names && typeof value === 'string' ? nearest(value, names, 1)[0] : example
   const found = value === null ? 'empty' : JSON.stringify(value)
-  return new UserError(`${key} is ${found} (from ${origin}); expected ${expected}. Type ${key}=${example}, for example`)
+  return new UserError(`${key} is ${found} (from ${origin}); expected ${expected}. Type ${key}=${meant}, for example`)
 }
 
 /** @throws UserError for a name that is none, with where it is from */

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { count, positive, share } from '../../agents/settings.ts'
+import { preferenceLosses } from '../../rewards/losses/loss-names.ts'
 import { namedTeachers } from '../../rewards/teachers/named.ts'
 import { DEFAULT_ROBOT, ROBOT_NAMES } from '../../sim/arm/robots.ts'
 import { learnerSections } from './learner-sections.ts'
@@ -82,6 +83,16 @@ const reward = z
     accuracy: share().default(0.97).describe('Share of right predictions while learning that ends it early'),
     scale: positive(1000).default(0.3).describe('Deviation of the rewards over all remembered transitions'),
     heldOut: share().default(0.1).describe('Share of the answers kept back to measure accuracy'),
+    loss: z
+      .enum(preferenceLosses)
+      .default('bradley-terry')
+      .describe('What answers are learned by: believed, or for answers of which some are wrong'),
+    flipRate: z
+      .number()
+      .gt(0)
+      .lt(0.5)
+      .default(0.1)
+      .describe('Share of wrong answers: known to rdpo, the first guess of lcpo, off certainty by so much in irepo'),
   })
   .prefault({})
   .describe('The reward model')

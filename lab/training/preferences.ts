@@ -3,6 +3,7 @@
 
 import { chooseExecutor } from '../../agents/tensor/executors/choose.ts'
 import { freshMoments, type RunningMoments } from '../../rewards/entropy/running-moments.ts'
+import type { PreferenceLoss } from '../../rewards/losses/loss-names.ts'
 import { createRewardEnsemble, type RewardEnsemble } from '../../rewards/models/ensemble.ts'
 import { openPreferenceLog, type PreferenceLog } from '../../rewards/preference/log.ts'
 import type { SegmentRef } from '../../rewards/preference/preference.ts'
@@ -13,6 +14,7 @@ import { EvidenceStore } from '../../rewards/teachers/evidence-store.ts'
 import type { Teacher } from '../../rewards/teachers/teacher.ts'
 import type { Config } from '../config/schema.ts'
 import { asksPerson } from '../config/teachers.ts'
+import { UserError } from '../errors/user-error.ts'
 import { openLogFile } from '../files/log-file.ts'
 import type { PreferenceDesign } from '../method.ts'
 import type { RunFolder } from '../run/run-folder.ts'
@@ -111,10 +113,21 @@ export async function makeReward(
       ...{ depth, width, learningRate, batch, labelSmoothing, crops, pseudoLabels, denoising },
       members: design.members ?? members,
       outputPenalty: 0.01,
+      loss: lossOf(config, design),
     },
     executor: await chooseExecutor(config.device),
     random,
   })
+}
+
+/** @throws UserError where answers would be doubted in two ways */
+function lossOf({ method, reward }: Config, { denoising }: PreferenceDesign): PreferenceLoss {
+  if (reward.loss === 'lcpo' && denoising) {
+    throw new UserError(
+      `reward.loss is lcpo, but ${method} doubts answers in its own way; type reward.loss=bradley-terry or method=pebble`,
+    )
+  }
+  return { name: reward.loss, flipRate: reward.flipRate }
 }
 
 /** Keeps a round, so that its segments can be compared. @returns the rows of each episode */

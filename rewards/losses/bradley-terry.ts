@@ -44,3 +44,8 @@ export function preferenceCrossEntropy(logOdds: tf.Tensor, y: tf.Tensor): tf.Ten
 export function smoothLabel(y: number, smoothing: number): number {
   return y * (1 - 2 * smoothing) + smoothing
 }
+
+/** The reverse, on tensors: labels beyond 0 and 1 for answers that are certain. */
+export function unsmoothLabel(y: tf.Tensor, smoothing: number): tf.Tensor {
+  return tf.div(tf.sub(y, smoothing), 1 - 2 * smoothing)
+}

@@ -8,10 +8,6 @@ export interface UncertainReward {
   readonly deviation: tf.Tensor
 }
 
-export const uncertaintyRegularisers = ['entropy-floor', 'unit-gaussian'] as const
-
-export type UncertaintyRegulariser = (typeof uncertaintyRegularisers)[number]
-
 /**
  *   max(0, H(N(m, s0^2)) - H(N(m, s^2))) = max(0, ln(s0 / s))
  *

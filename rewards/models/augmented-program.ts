@@ -7,7 +7,7 @@ import { lossAndGradient } from '../../agents/tensor/gradient.ts'
 import type { Program, Shapes } from '../../agents/tensor/program.ts'
 import { type CropPlan, cropPlan } from '../augment/crops.ts'
 import { pseudoLabelLoss } from '../augment/pseudo-labels.ts'
-import { preferenceCrossEntropy } from '../losses/bradley-terry.ts'
+import { preferenceLoss } from '../losses/preference-loss.ts'
 import { type EnsembleNetwork, ensembleState } from './ensemble-programs.ts'
 import type { EnsembleSettings } from './ensemble-settings.ts'
 
@@ -48,7 +48,7 @@ function augmentedInputs({ sizes, settings }: EnsembleNetwork) {
 }
 
 /**
- *   L = sum over members of [ weighted mean over pairs and copies of the Bradley-Terry loss of crops + penalty * mean z^2
+ *   L = sum over members of [ weighted mean over pairs and copies of the preference loss of crops + penalty * mean z^2
  *                             + mean over pairs without an answer of the pseudo-label loss ]
  *
  * Outputs: `logOdds` [members, batch] that the first is preferred, of the whole segments and before the step.
@@ -72,7 +72,7 @@ export function augmentedFitProgram(network: EnsembleNetwork): Program<Shapes, R
       const { gradient, report } = lossAndGradient(state.parameters, (parameters) => {
         const z = evaluate(parameters, inputs.rows!, batch)
         const rewards = tf.tanh(z)
-        const loss = tf.mean(preferenceCrossEntropy(cropLogOdds(rewards, inputs.signs!), inputs.labels!), 1)
+        const loss = tf.mean(preferenceLoss(cropLogOdds(rewards, inputs.signs!), inputs.labels!, settings.loss), 1)
         const penalty = tf.mul(tf.mean(tf.square(z), [2, 3]), outputPenalty)
         const answered = tf.sum(tf.mul(tf.add(loss, penalty), shares))
         const logOdds = wholeLogOdds(rewards, plan)

@@ -6,7 +6,8 @@ import { blockSizes, gradientInBlocks } from '../../agents/tensor/blocks.ts'
 import { createLayout, type Layout } from '../../agents/tensor/layout.ts'
 import { createMlp } from '../../agents/tensor/mlp.ts'
 import type { Program } from '../../agents/tensor/program.ts'
-import { preferenceCrossEntropy, returnDifference } from '../losses/bradley-terry.ts'
+import { returnDifference } from '../losses/bradley-terry.ts'
+import { preferenceLoss } from '../losses/preference-loss.ts'
 import type { EnsembleSettings } from './ensemble-settings.ts'
 import {
   type NetworkShapes,
@@ -78,7 +79,7 @@ export interface FitOptions {
 const defaultInBlock = 409_600
 
 /**
- *   L = sum over members of the weighted mean over pairs of [ Bradley-Terry loss + penalty * mean z^2 ]
+ *   L = sum over members of the weighted mean over pairs of [ preference loss + penalty * mean z^2 ]
  *
  * Outputs: `logOdds` [members, batch] that the first is preferred, before the step.
  */
@@ -108,7 +109,7 @@ export function fitProgram(
         const [first, second] = tf.unstack(tf.tanh(z), 2) as [tf.Tensor, tf.Tensor]
         const logOdds = returnDifference(first, second)
         const penalty = tf.mul(tf.mean(tf.square(z), [2, 3]), settings.outputPenalty)
-        const loss = tf.add(preferenceCrossEntropy(logOdds, blocks.labels[block]!), penalty)
+        const loss = tf.add(preferenceLoss(logOdds, blocks.labels[block]!, settings.loss), penalty)
         return { loss: tf.sum(tf.mul(loss, blocks.shares[block]!)), report: { logOdds } }
       })
       const logOdds = tf.concat(

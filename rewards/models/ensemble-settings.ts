@@ -3,6 +3,7 @@
 import type { CropSettings } from '../augment/crops.ts'
 import type { PseudoLabelSettings } from '../augment/pseudo-labels.ts'
 import type { DenoisingSettings } from '../denoising/discriminator.ts'
+import type { PreferenceLoss } from '../losses/loss-names.ts'
 
 export interface EnsembleSettings {
   readonly members: number
@@ -16,6 +17,8 @@ export interface EnsembleSettings {
   readonly labelSmoothing: number
   /** Weight of mean(z^2) before the tanh. Without it members saturate and stop learning: 0.01 keeps all of them alive. */
   readonly outputPenalty: number
+  /** What answers are learned by; Bradley and Terry's when absent. */
+  readonly loss?: PreferenceLoss | undefined
   /** Answered segments are learned from in parts (SURF, QPA); whole when absent. */
   readonly crops?: CropSettings | undefined
   /** Pairs without an answer are learned from too (SURF); not when absent. */

@@ -8,6 +8,7 @@ import type { CropPlan } from '../augment/crops.ts'
 import type { RandomStream, RewardEstimate, RewardModel, SavedTensors } from '../contract.ts'
 import { believable } from '../denoising/believable.ts'
 import { type DiscriminatorState, freshDiscriminator, warmth } from '../denoising/discriminator.ts'
+import { confident, type Reliability } from '../denoising/label-confidence.ts'
 import type { PreferencePredictor } from '../queries/choose-pairs.ts'
 import { memberDeviation } from '../queries/disagreement.ts'
 import type { LabelledPair } from '../segments/labelled-pairs.ts'
@@ -109,9 +110,11 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
     this.normaliseBy(statistics)
     const { options, update } = this.#parts
     const { settings, random } = options
+    const reliability = { value: 1 - (settings.loss?.flipRate ?? 0) }
+    const doubts = settings.denoising || settings.loss?.name === 'lcpo'
     return fitPairs({
       ...{ update, pairs, settings, limits, random },
-      ...(settings.denoising ? { believed: () => this.#believed(pairs) } : {}),
+      ...(doubts ? { believed: () => this.#believed(pairs, reliability) } : {}),
       ...(isPlain(settings) ? {} : { augment: () => this.#augment(unlabelled) }),
     })
   }
@@ -193,12 +196,12 @@ export class RewardEnsemble implements RewardModel, PreferencePredictor {
     })
   }
 
-  async #believed(pairs: readonly LabelledPair[]): Promise<readonly LabelledPair[]> {
-    const { denoising } = this.#parts.options.settings
-    if (!denoising) return pairs
+  async #believed(pairs: readonly LabelledPair[], reliability: Reliability): Promise<readonly LabelledPair[]> {
+    const { denoising, loss } = this.#parts.options.settings
     const rows = pairs.map((pair) => pair.rows)
     const probabilities = chances(await this.#logOdds(rows, pairs.length))
-    return believable(pairs, probabilities, { settings: denoising, state: this.discriminator })
+    if (loss?.name === 'lcpo') return confident(pairs, probabilities, reliability)
+    return denoising ? believable(pairs, probabilities, { settings: denoising, state: this.discriminator }) : pairs
   }
 
   #augment(unlabelled: readonly Float32Array[]): void {

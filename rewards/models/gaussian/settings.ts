@@ -1,7 +1,6 @@
 // What a Gaussian reward model can be told.
 
 import { z } from 'zod'
-import { uncertaintyRegularisers } from '../../losses/uncertainty.ts'
 
 const count = (most: number) => z.int().min(1).max(most)
 const weight = () => z.number().min(0).max(1e3)
@@ -18,7 +17,7 @@ export const gaussianSettings = z.strictObject({
     .default('losses')
     .describe('What is averaged over these: their losses, or the chances that they give the answer'),
   regulariser: z
-    .enum(uncertaintyRegularisers)
+    .enum(['entropy-floor', 'unit-gaussian'])
     .default('entropy-floor')
     .describe('What keeps the uncertainty up: a floor under its entropy, or the divergence from N(0, 1)'),
   regulariserWeight: weight().default(0.1).describe('Weight of the regulariser'),

@@ -78,6 +78,9 @@ describe('loadConfig explains', () => {
     expect(complaint(override('seed=one'))).toContain('seed is "one"')
     expect(complaint(override('seed='))).toContain('seed is empty')
     expect(complaint(override('physics=slow'))).toContain('expected one of accurate, fast')
+    expect(complaint(override('reward.loss=rpdo'))).toContain(
+      'expected one of bradley-terry, rdpo, lcpo, irepo. Type reward.loss=rdpo, for example',
+    )
     expect(complaint(override('robot=swayer'))).toContain(
       'robot is "swayer" (from the command line); expected one of panda, sawyer',
     )
