@@ -35,5 +35,6 @@ export function pushAlong(situation: Situation, block: Rectangle, target: Place)
   const angle = turnTo(robot, { x: ahead * ux - share * across * uy, y: ahead * uy + share * across * ux })
   if (!touching && Math.abs(angle) > LOOKING_ALONG) return { ...halt, turning: turn(angle, embodiment) }
   const speed = FASTEST * clamp(1.3 - Math.abs(angle), 0, 1)
-  return { speed, turning: turn(angle, embodiment, touching ? GENTLE : undefined), open: FINGER_TRAVEL }
+  const open = touching ? 0 : FINGER_TRAVEL
+  return { speed, turning: turn(angle, embodiment, touching ? GENTLE : undefined), open }
 }

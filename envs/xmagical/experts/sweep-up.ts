@@ -2,7 +2,7 @@
 
 import { clamp } from '../../../sim/vector.ts'
 import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
-import { inStrip } from '../goal.ts'
+import { inStrip, mean } from '../goal.ts'
 import type { Rectangle, Situation } from '../situation.ts'
 import { type Command, FASTEST } from '../steering.ts'
 import { driveTo, halt, turn, turnTo } from './motion.ts'
@@ -20,6 +20,12 @@ interface Load {
 /** A block is pushed straight as long as its middle is so far inside the front's end, metres. */
 const INSIDE = 0.03
 const CLEAR = 0.04
+/** Half a front so wide has no room to turn round. */
+const WIDE = 0.5
+/** How far it looks aside instead, as a slope. */
+const TILTED = 0.3
+/** Metres off its middle that it can hold one block. */
+const BALANCE = 0.5
 /** Room to turn in below. */
 const LOWEST = -1.02
 const UP = { x: 0, y: 1 }
@@ -36,12 +42,11 @@ export function sweepUp(situation: Situation, loads: readonly (readonly Rectangl
 function loadOf({ embodiment: { halfWidth } }: Situation, blocks: readonly Rectangle[]): Load {
   const xs = blocks.map(({ x }) => x)
   const [least, most] = [Math.min(...xs), Math.max(...xs)]
-  const x = (least + most) / 2
-  return {
-    x,
-    low: Math.min(...blocks.map(({ y, halfY }) => y - halfY)),
-    slack: halfWidth - (most - least) / 2 - INSIDE,
-  }
+  const cover = Math.max(halfWidth - (most - least) / 2 - INSIDE, 0.02)
+  const low = Math.min(...blocks.map(({ y, halfY }) => y - halfY))
+  // A wide front is turned away by a load that is off its middle.
+  if (halfWidth > WIDE) return { x: mean(xs), low, slack: Math.min(cover, BALANCE / blocks.length) }
+  return { x: (least + most) / 2, low, slack: cover }
 }
 
 /** About how many metres it takes until the load is pushed. */
@@ -56,28 +61,33 @@ function sweep(situation: Situation, load: Load): Command {
   const aside = Math.abs(load.x - robot.x)
   // It gets as much nearer as it still has room for.
   const room = Math.max(0, load.low - robot.y - embodiment.reach)
-  if (below && aside < load.slack + 0.5 * room && robot.cosine > 0.3) return push(situation, load)
+  const near = embodiment.halfWidth > WIDE || aside < load.slack + 0.5 * room
+  if (below && near && robot.cosine > 0.3) return push(situation, load)
   return approach(situation, load)
 }
 
 function push({ robot, embodiment }: Situation, { x, low, slack }: Load): Command {
   const room = low - robot.y - embodiment.reach
   const lead = Math.max(AHEAD, room)
-  const angle = turnTo(robot, { x: x - robot.x, y: room > CLEAR ? lead * 0.6 : lead })
-  const slow = room > 0 && room < 0.1 && Math.abs(x - robot.x) > slack
-  return {
-    speed: slow ? 0 : FASTEST * clamp(1.2 - Math.abs(angle), 0, 1),
-    turning: turn(angle, embodiment),
-    open: FINGER_TRAVEL,
-  }
+  const wide = embodiment.halfWidth > WIDE
+  const towards = wide
+    ? { x: room > TILTED * embodiment.halfWidth + CLEAR ? clamp(x - robot.x, -TILTED, TILTED) : 0, y: 1 }
+    : { x: x - robot.x, y: room > CLEAR ? lead * 0.6 : lead }
+  const angle = turnTo(robot, towards)
+  const wait = !wide && room > 0 && room < 0.1 && Math.abs(x - robot.x) > slack
+  const speed = wait ? 0 : FASTEST * clamp(1.2 - Math.abs(angle), 0, 1)
+  return { speed, turning: turn(angle, embodiment), open: FINGER_TRAVEL }
 }
 
 function approach(situation: Situation, { x, low, slack }: Load): Command {
   const { robot, embodiment, blocks } = situation
-  const line = Math.max(LOWEST, low - embodiment.reach - Math.max(embodiment.halfWidth, embodiment.overhang) - CLEAR)
+  const line = Math.max(
+    LOWEST,
+    low - embodiment.reach - Math.max(embodiment.halfWidth + CLEAR, embodiment.overhang + 0.1),
+  )
   const row = Math.min(...blocks.filter((block) => !inStrip(block)).map(({ y, halfY }) => y - halfY))
   // Beside blocks there is no room to turn: straight back first.
-  const free = Math.min(row, low) - embodiment.reach - embodiment.overhang - 0.1
+  const free = Math.min(row, low) - embodiment.reach - 0.95 * embodiment.overhang - 0.1
   if (robot.y > free) return driveTo(situation, { x: robot.x, y: line })
   if (Math.abs(x - robot.x) > slack / 2) return driveTo(situation, { x, y: line })
   return { ...halt, turning: turn(turnTo(robot, UP), embodiment) }

@@ -1,6 +1,6 @@
 // RAPL's task: one block goes into the strip at the top, and not through the zone below it. RAPL does not publish its
-// geometry; this one is ours. The zone lies across the straight way up, farther to one side, so that the other is the shorter
-// way round.
+// geometry; this one is ours. The zone lies across the straight way up and reaches farther towards the middle of the arena, so
+// that the way round on the outside is the shorter.
 
 import { SQUARE_HALF } from '../blocks.ts'
 import { pushAlong } from '../experts/push-along.ts'
@@ -20,9 +20,8 @@ export const avoiding = defineArenaTask({
   demo: { blocks: [[0, -0.2]], zone: { ...ZONE, x: 0.1 } },
 
   layout(random) {
-    const x = random.uniform(-0.4, 0.4)
-    const side = random.integer(2) === 0 ? -1 : 1
-    const zone = { ...ZONE, x: x + side * random.uniform(0.05, 0.2) }
+    const x = random.uniform(-0.35, 0.35)
+    const zone = { ...ZONE, x: x - Math.sign(x) * random.uniform(0.05, 0.2) }
     return { blocks: [[x, random.uniform(-0.3, -0.2)]], zone }
   },
 
