@@ -19,7 +19,7 @@ type Ranked = Pick<Config, 'task' | 'order' | 'ranking'>
 export function rankedFactors(config: Ranked, names: readonly string[]): Factor[] {
   const usual = { unit: 'deviations', size: config.ranking.margin } as const
   try {
-    const factors = orderOf(config).map((text) => parseFactor(text, usual))
+    const factors = orderOf(config).map((text) => parseFactor(text, usual, names))
     for (const factor of factors) checkNames(factor, names)
     return rescaled(swapped(factors, config), config)
   } catch (error) {

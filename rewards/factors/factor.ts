@@ -32,12 +32,13 @@ const written = /^\s*(?:(more|less)\s+)?(.*?)(?:\s+beyond\s+(\S.*?))?\s*$/
 
 /**
  * @param usual the margin of a factor that is written without one
+ * @param own terms and traces that go before named factors of the same name
  * @throws FactorError with what was found and what was expected
  */
-export function parseFactor(text: string, usual: Margin): Factor {
+export function parseFactor(text: string, usual: Margin, own: readonly string[] = []): Factor {
   const [, better, name = '', margin] = written.exec(text) ?? []
   if (name === '') throw new FactorError(`found "${text}"; expected a factor such as "less path-length beyond 0.5sd"`)
-  const formula = expandNames(parseExpression(name))
+  const formula = expandNames(parseExpression(name), own)
   checkCalls(formula)
   return {
     name,

@@ -42,19 +42,20 @@ function clearance(box: readonly Expression[]): Expression {
   )
 }
 
-/** Puts formulas in the place of names, wherever they stand. */
-export function expandNames(expression: Expression): Expression {
+/** Puts formulas in the place of names, wherever they stand. @param own names that stand for themselves */
+export function expandNames(expression: Expression, own: readonly string[]): Expression {
+  const expand = (inner: Expression) => expandNames(inner, own)
   switch (expression.kind) {
     case 'number':
       return expression
     case 'series':
-      return parsed[expression.name] ?? expression
+      return own.includes(expression.name) ? expression : (parsed[expression.name] ?? expression)
     case 'negation':
-      return { ...expression, of: expandNames(expression.of) }
+      return { ...expression, of: expand(expression.of) }
     case 'operation':
-      return { ...expression, left: expandNames(expression.left), right: expandNames(expression.right) }
+      return { ...expression, left: expand(expression.left), right: expand(expression.right) }
     case 'call': {
-      const inputs = expression.inputs.map(expandNames)
+      const inputs = expression.inputs.map(expand)
       if (expression.function !== CLEARANCE) return { ...expression, inputs }
       if (inputs.length === CLEARANCE_INPUTS) return clearance(inputs)
       throw new FactorError(
