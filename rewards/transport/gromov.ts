@@ -7,6 +7,7 @@
 // the sides takes a share alpha,  (1 - alpha) E(T) + alpha <F, T>.
 
 import { TransportError } from './errors.ts'
+import { STRIP_ROOM } from './kernels/product.ts'
 import { checkMarginals } from './marginals.ts'
 import { checkFinite, inner, type Matrix } from './matrix.ts'
 import { type Block, padded, type Vector, type Workspace } from './workspace.ts'
@@ -36,7 +37,7 @@ export function checkGromov({ first, second, p, q, fused }: GromovProblem): void
 /** Numbers that a workspace needs for an objective and so many blocks of its plan's size beside it. */
 export function gromovRoom({ first, second }: GromovProblem, blocks: number): number {
   const [n, m] = [padded(first.rows), padded(second.rows)]
-  return n * n + m * m + n * m * (4 + blocks) + 4 * Math.max(n, m)
+  return n * n + m * m + n * m * (4 + blocks) + STRIP_ROOM
 }
 
 /** Of a problem that was checked, in a workspace. */
@@ -65,7 +66,7 @@ export class GromovObjective {
     this.#between = fused ? workspace.holding(fused.cost) : workspace.block(rows, columns)
     this.#half = workspace.block(rows, columns)
     this.#product = workspace.block(rows, columns)
-    this.#strip = workspace.vector(4 * padded(Math.max(rows, columns)))
+    this.#strip = workspace.vector(STRIP_ROOM)
     const [left, right] = [squares(first, p), squares(second, q)]
     fill(this.#constant, (i, j) => left[i]! + right[j]!)
   }

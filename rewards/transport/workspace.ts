@@ -57,8 +57,9 @@ export class Workspace {
     return write(matrix, this.block(matrix.rows, matrix.columns))
   }
 
-  /** out = first times second. `strip` is room for four columns of the second. */
+  /** out = first times second. `strip` has `STRIP_ROOM`. */
   multiply(first: Block, second: Block, out: Block, strip: Vector): Block {
+    out.values.fill(0)
     const sizes = [first.height, first.width, second.width] as const
     this.kernels.product(first.address, second.address, out.address, ...sizes, strip.address)
     return out

@@ -36,8 +36,10 @@ export function set({ index }: Local, value: Code): Code {
 export const integer = {
   of: (value: number): Code => [0x41, ...signed(value)],
   add: two(0x6a),
+  subtract: two(0x6b),
   multiply: two(0x6c),
   less: two(0x49),
+  lesser: (left: Code, right: Code): Code => [...left, ...right, ...integer.less(left, right), 0x1b],
 }
 
 export const number = {
@@ -102,10 +104,6 @@ export interface Walk {
 /** Does the body, moves on, and goes on while the local is less than `until`: at least once. */
 export function loop({ local, by, until }: Walk, body: Code): Code {
   return [0x03, 0x40, ...body, ...advance(local, by), ...integer.less(get(local), until), 0x0d, 0x00, 0x0b]
-}
-
-export function when(condition: Code, then: Code): Code {
-  return [...condition, 0x04, 0x40, ...then, 0x0b]
 }
 
 /** Adds a product to a local pair. */

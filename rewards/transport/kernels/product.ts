@@ -1,5 +1,5 @@
-// Matrix product, out = A B. A tile of 4 x 4 sums stays in registers; four columns of B at a time are packed into a strip that
-// stays in the nearest cache, and a block of rows of A, used again for every strip, in the next.
+// Matrix product, out += A B. A tile of 4 x 4 sums stays in registers; four columns of a layer of B are packed into a strip
+// that stays in the nearest cache, and a block of A, used again for every strip, in the next.
 
 import {
   accumulate,
@@ -14,15 +14,18 @@ import {
   PAIR,
   pair,
   set,
-  when,
 } from '../assembler/instructions.ts'
 import { kernel } from '../assembler/module.ts'
 
 const TILE = 4
 const STRIP = TILE * NUMBER
+/** Rows of a block, and how deep a layer is. */
 const BLOCK = 64
+const LAYER = 128
+/** Numbers that a strip has room for. */
+export const STRIP_ROOM = TILE * LAYER
 
-/** Sizes are counts, multiples of four; `strip` is room for four columns of B. */
+/** Sizes are counts, multiples of four. */
 export const product = kernel('product', (locals) => {
   const { a, b, out, rows, depth, columns, strip } = locals.take(
     'integer',
@@ -46,12 +49,13 @@ export const product = kernel('product', (locals) => {
     'wide',
     'stripEnd',
   )
+  const { layer } = locals.own('integer', 'layer')
   const { left, right, factor } = locals.own('pair', 'left', 'right', 'factor')
   const rowsOfA = Object.values(locals.own('integer', 'first', 'second', 'third', 'fourth'))
   const sums = Array.from({ length: TILE }, () => locals.own('pair', 'left', 'right'))
 
   const pack = [
-    ...set(from, integer.add(get(b), bytesOf(j))),
+    ...set(from, integer.add(place({ base: b, row: layer, plus: 0, width: wide }), bytesOf(j))),
     ...set(to, get(strip)),
     ...loop({ local: to, by: integer.of(STRIP), until: get(stripEnd) }, [
       ...pair.store(get(to), pair.load(get(from))),
@@ -71,8 +75,15 @@ export const product = kernel('product', (locals) => {
   ]
 
   const tile = [
-    ...rowsOfA.flatMap((x, row) => set(x, place({ base: a, row: i, plus: row, width: deep }))),
-    ...sums.flatMap((sum) => [...set(sum.left, pair.of(0)), ...set(sum.right, pair.of(0))]),
+    ...rowsOfA.flatMap((x, row) =>
+      set(x, integer.add(place({ base: a, row: i, plus: row, width: deep }), bytesOf(layer))),
+    ),
+    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j))),
+    ...sums.flatMap((sum) => [
+      ...set(sum.left, pair.load(get(to))),
+      ...set(sum.right, pair.load(get(to), PAIR)),
+      ...advance(to, get(wide)),
+    ]),
     ...set(from, get(strip)),
     ...loop({ local: from, by: integer.of(TILE * STRIP), until: get(stripEnd) }, [
       ...[0, 1, 2, 3].flatMap(step),
@@ -86,19 +97,24 @@ export const product = kernel('product', (locals) => {
     ]),
   ]
 
+  const lesser = (limit: Local, start: Local, size: number) =>
+    integer.lesser(get(limit), integer.add(get(start), integer.of(size)))
+
   return [
     ...set(deep, bytesOf(depth)),
     ...set(wide, bytesOf(columns)),
-    ...set(stripEnd, integer.add(get(strip), integer.multiply(get(depth), integer.of(STRIP)))),
-    ...set(top, integer.of(0)),
-    ...loop({ local: top, by: integer.of(BLOCK), until: get(rows) }, [
-      ...set(bottom, integer.add(get(top), integer.of(BLOCK))),
-      ...when(integer.less(get(rows), get(bottom)), set(bottom, get(rows))),
-      ...set(j, integer.of(0)),
-      ...loop({ local: j, by: integer.of(TILE), until: get(columns) }, [
-        ...pack,
-        ...set(i, get(top)),
-        ...loop({ local: i, by: integer.of(TILE), until: get(bottom) }, tile),
+    ...loop({ local: layer, by: integer.of(LAYER), until: get(depth) }, [
+      ...set(stripEnd, integer.subtract(lesser(depth, layer, LAYER), get(layer))),
+      ...set(stripEnd, integer.add(get(strip), integer.multiply(get(stripEnd), integer.of(STRIP)))),
+      ...set(top, integer.of(0)),
+      ...loop({ local: top, by: integer.of(BLOCK), until: get(rows) }, [
+        ...set(bottom, lesser(rows, top, BLOCK)),
+        ...set(j, integer.of(0)),
+        ...loop({ local: j, by: integer.of(TILE), until: get(columns) }, [
+          ...pack,
+          ...set(i, get(top)),
+          ...loop({ local: i, by: integer.of(TILE), until: get(bottom) }, tile),
+        ]),
       ]),
     ]),
   ]
