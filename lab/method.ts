@@ -45,6 +45,18 @@ export interface PreferenceMoves extends OnlineMoves {
   restartCritic(): Promise<void>
 }
 
+/** The moves of a run that learns from what was gathered before and gathers nothing. A step is an update. */
+export interface OfflineMoves extends Pick<OnlineMoves, 'goOn' | 'evaluationDue' | 'evaluate'> {
+  /** Whether rewards are still to be learned: not where there are no labels, nor where a run goes on. */
+  unrewarded(): boolean
+  /** Labels pairs of segments, as the configuration says. */
+  label(): Promise<void>
+  /** Fits the reward model to the labels and sees all data in its light. */
+  fitReward(): Promise<void>
+  /** Some updates. */
+  practise(): Promise<void>
+}
+
 interface Description {
   readonly id: string
   readonly title: string
@@ -75,7 +87,15 @@ export interface PreferenceMethod<Settings extends z.ZodType = z.ZodType> extend
   run(moves: PreferenceMoves): Promise<void>
 }
 
-export type Method = TrueRewardMethod | PreferenceMethod
+/** Learns a reward and then a policy from data that it is given. */
+export interface OfflineMethod<Settings extends z.ZodType = z.ZodType> extends Description {
+  readonly reward: 'offline'
+  /** Its section of the configuration, under its id. */
+  readonly settings: Settings
+  run(moves: OfflineMoves): Promise<void>
+}
+
+export type Method = TrueRewardMethod | PreferenceMethod | OfflineMethod
 
 /** What a method does in its own way. What is absent is done as PEBBLE does it. */
 export interface PreferenceDesign {

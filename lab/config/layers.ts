@@ -14,6 +14,9 @@ export interface Setting {
 
 export type Layer = ReadonlyMap<string, Setting>
 
+/** What may be typed in place of a longer key. */
+const shortNames: Readonly<Record<string, string>> = { source: 'pearl.source', target: 'task' }
+
 /** @param overrides such as `learner.width=128` */
 export function overrideLayer(overrides: readonly string[]): Layer {
   return new Map(
@@ -24,7 +27,8 @@ export function overrideLayer(overrides: readonly string[]): Layer {
           `found "${override}", expected a setting such as seed=2; rapref train --help lists the keys`,
         )
       }
-      const key = override.slice(0, equals)
+      const typed = override.slice(0, equals)
+      const key = shortNames[typed] ?? typed
       checkKey(key, 'the command line')
       return [key, { value: scalar(override.slice(equals + 1), key), origin: 'the command line' }] as const
     }),

@@ -1,6 +1,7 @@
 // The sections of the configuration that belong to one method each: only the chosen method's counts.
 
 import { heron } from '../methods/heron.ts'
+import { pearl } from '../methods/pearl.ts'
 import { qpa } from '../methods/qpa.ts'
 import { rime } from '../methods/rime.ts'
 import { rune } from '../methods/rune.ts'
@@ -15,6 +16,7 @@ export const methodSections = {
   qpa: qpa.settings.prefault({}).describe(when('qpa')),
   star: star.settings.prefault({}).describe(when('star')),
   rime: rime.settings.prefault({}).describe(when('rime')),
+  pearl: pearl.settings.prefault({}).describe(when('pearl')),
   heron: heron.settings.prefault({}).describe(when('heron')),
 }
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/schema.ts'
 import type { Method, PreferenceDesign, PreferenceMethod } from '../method.ts'
 import { heron } from './heron.ts'
 import { linearReward } from './linear-reward.ts'
+import { pearl } from './pearl.ts'
 import { pebble } from './pebble.ts'
 import { prefPpo } from './pref-ppo.ts'
 import { qpa } from './qpa.ts'
@@ -13,7 +14,7 @@ import { star } from './star.ts'
 import { surf } from './surf.ts'
 import { trueReward } from './true-reward.ts'
 
-const all: readonly Method[] = [pebble, surf, rune, qpa, star, rime, prefPpo, heron, linearReward, trueReward]
+const all: readonly Method[] = [pebble, surf, rune, qpa, star, rime, prefPpo, heron, linearReward, pearl, trueReward]
 
 export const methods: Readonly<Record<string, Method>> = Object.fromEntries(all.map((each) => [each.id, each]))
 

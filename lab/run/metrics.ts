@@ -20,6 +20,14 @@ const evaluation = z.object({
   return: z.number(),
 })
 
+const reliabilityBin = z.object({
+  low: z.number(),
+  high: z.number(),
+  count: z.number(),
+  predicted: z.number(),
+  observed: z.number(),
+})
+
 /** The reward model after it was fitted to all answers so far. */
 const reward = z.object({
   kind: z.literal('reward'),
@@ -28,6 +36,8 @@ const reward = z.object({
   loss: measured,
   accuracy: measured,
   heldOutAccuracy: measured,
+  /** How sure it was of held-out answers against how often it was right, in bins; none of runs before it was measured. */
+  reliability: z.array(reliabilityBin).optional(),
 })
 
 /** Learned against true reward of the same steps; the true one is for this report only. */
@@ -39,13 +49,32 @@ const correlation = z.object({
   true: z.array(z.number()),
 })
 
+/** Labels of one task made of another's. */
+const transfer = z.object({
+  kind: z.literal('transfer'),
+  source: z.string(),
+  target: z.string(),
+  /** Pairs that are learned from. */
+  pairs: z.number(),
+  /** Share of labels that order their pair as the true rewards do: of all, and of those that are learned from. */
+  accuracy: measured,
+  keptAccuracy: measured,
+  /** Below 0 where task-free features said that labels were upside down, and whether they were turned. */
+  agreement: z.number(),
+  turned: z.boolean(),
+  iterations: z.number(),
+  value: z.number(),
+  marginalError: z.number(),
+})
+
 const final = z.object({ kind: z.literal('final'), ...runSummarySchema.shape })
 
-const reportMetric = z.discriminatedUnion('kind', [evaluation, reward, correlation, final])
+const reportMetric = z.discriminatedUnion('kind', [evaluation, reward, correlation, transfer, final])
 
 export type Evaluation = z.output<typeof evaluation>
 export type RewardFit = z.output<typeof reward>
 export type Correlation = z.output<typeof correlation>
+export type TransferMetric = z.output<typeof transfer>
 export type ReportMetric = z.output<typeof reportMetric>
 export type Metric = ReportMetric | RunEvent
 
@@ -53,6 +82,7 @@ export interface Measured {
   readonly evaluations: readonly Evaluation[]
   readonly rewards: readonly RewardFit[]
   readonly correlations: readonly Correlation[]
+  readonly transfer?: TransferMetric | undefined
   readonly final: z.output<typeof final> | undefined
 }
 
@@ -66,6 +96,7 @@ export function sortMetrics(lines: readonly unknown[]): Measured {
     evaluations: metrics.filter((metric) => metric.kind === 'evaluation'),
     rewards: metrics.filter((metric) => metric.kind === 'reward'),
     correlations: metrics.filter((metric) => metric.kind === 'correlation'),
+    transfer: metrics.filter((metric) => metric.kind === 'transfer').at(-1),
     final: metrics.filter((metric) => metric.kind === 'final').at(-1),
   }
 }

@@ -25,6 +25,9 @@ export const runSummarySchema = z.object({
   rewardSpearman: z.number().nullable(),
   /** Share of held-out pairs that the reward model orders as the teacher did. */
   heldOutLabelAccuracy: z.number().nullable(),
+  /** Only where labels came from another task: how many are right, of all and of the confident ones. */
+  transferAccuracy: z.number().nullable().optional(),
+  confidentTransferAccuracy: z.number().nullable().optional(),
 })
 
 export type RunSummary = z.output<typeof runSummarySchema>

@@ -24,10 +24,10 @@ function rewardDiverged({ loss, steps }: FitReport, update: number): LossError {
 /** What the reward model's inputs are normalised by. */
 export function statisticsOf({ config, preferences }: PreferenceLaboratory): RowStatistics {
   const { episodes, reward } = preferences
-  return config.reward.normalise === 'data' ? episodes.statistics() : unchanged(reward.inputSize)
+  return config.reward.normalise === 'data' ? episodes.statistics() : unchangedStatistics(reward.inputSize)
 }
 
 /** Statistics that normalise nothing. */
-function unchanged(size: number): RowStatistics {
+export function unchangedStatistics(size: number): RowStatistics {
   return { mean: new Float32Array(size), deviation: new Float32Array(size).fill(1) }
 }

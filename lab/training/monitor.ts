@@ -95,6 +95,7 @@ export class Monitor {
       loss: measured(report.loss),
       accuracy: measured(report.accuracy),
       heldOutAccuracy: measured(heldOut?.accuracy),
+      ...(heldOut ? { reliability: [...heldOut.reliability] } : {}),
     })
     this.#event({ kind: 'point', curve: 'labels', steps, value: questions })
     if (this.#accuracy !== null) this.#event({ kind: 'point', curve: 'reward-accuracy', steps, value: this.#accuracy })
@@ -129,10 +130,19 @@ export class Monitor {
       learned.push(...(await model.estimate(episodeRows(episode, sizes), rewards.length)).mean)
       truth.push(...rewards)
     }
+    this.correlated(counters, { learned, true: truth })
+  }
+
+  /** Learned against true reward of the same decisions. */
+  correlated(
+    counters: Counters,
+    rewards: { readonly learned: readonly number[]; readonly true: readonly number[] },
+  ): void {
+    const { learned, true: truth } = rewards
     const spearman = rankCorrelation(learned, truth)
     this.#spearman = Number.isFinite(spearman) ? spearman : null
     const stride = Math.max(1, Math.ceil(learned.length / SCATTER))
-    const thin = (values: number[]) => values.filter((_, index) => index % stride === 0)
+    const thin = (values: readonly number[]) => values.filter((_, index) => index % stride === 0)
     this.#metric({
       kind: 'correlation',
       steps: counters.steps,
@@ -180,7 +190,9 @@ export class Monitor {
     this.#event({ kind: 'progress', ...progress })
   }
 
-  #event(event: Exclude<Metric, { kind: 'clip' | 'evaluation' | 'reward' | 'correlation' | 'final' }>): void {
+  #event(
+    event: Exclude<Metric, { kind: 'clip' | 'evaluation' | 'reward' | 'correlation' | 'transfer' | 'final' }>,
+  ): void {
     this.#metric(event)
     this.#options.viewer?.publish(this.#options.run.name, event)
   }

@@ -13,6 +13,7 @@ import { RoundJournal } from './journal.ts'
 import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import { checkLearner } from './learner.ts'
 import type { Monitor } from './monitor.ts'
+import { setUpOffline } from './offline/set-up.ts'
 import { dismissPerson, hasPerson } from './person/laboratory.ts'
 import { openPerson } from './person/open.ts'
 import { makePractice } from './practice/make.ts'
@@ -39,6 +40,7 @@ export async function setUp(options: SetUpOptions): Promise<Laboratory> {
   checkLearner(config.learner, method)
   checkRanking(config, method)
   if (method.reward === 'true') return withTrueReward(options, method)
+  if (method.reward === 'offline') return setUpOffline(options)
   const lab = await withPreferences(options, method)
   return asksPerson(config) ? withPerson(options, lab) : lab
 }

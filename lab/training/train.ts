@@ -10,6 +10,9 @@ import { Judge } from './judge.ts'
 import { hasPreferences, type Laboratory } from './laboratory.ts'
 import { Monitor } from './monitor.ts'
 import { type MovesOptions, onlineMoves, preferenceMoves } from './moves.ts'
+import { offlineFigures } from './offline/figures.ts'
+import { isOffline } from './offline/laboratory.ts'
+import { offlineMoves } from './offline/moves.ts'
 import { hasPerson, stopAsking } from './person/laboratory.ts'
 import { personMoves } from './person/moves.ts'
 import { passRecordedEpisodes } from './person/open.ts'
@@ -58,9 +61,17 @@ export async function train(options: TrainOptions, seams: TrainSeams = {}): Prom
 async function follow({ lab, ...options }: MovesOptions): Promise<void> {
   const method = methodNamed(lab.config.method)
   if (method.reward === 'true') return method.run(onlineMoves({ ...options, lab }))
+  if (method.reward === 'offline') {
+    if (isOffline(lab)) return method.run(offlineMoves({ ...options, lab }))
+    throw new TypeError(`${method.id} was set up without data`)
+  }
   if (hasPerson(lab)) return method.run(personMoves({ ...options, lab }))
   if (hasPreferences(lab)) return method.run(preferenceMoves({ ...options, lab }))
   throw new TypeError(`${method.id} was set up without preferences`)
+}
+
+function rewardFigures({ spearman, heldOutAccuracy }: Monitor) {
+  return { rewardSpearman: spearman, heldOutLabelAccuracy: heldOutAccuracy }
 }
 
 async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Promise<RunSummary> {
@@ -82,8 +93,7 @@ async function finish({ run }: TrainOptions, lab: Laboratory, judge: Judge): Pro
     minutes: monitor.seconds() / 60,
     success: score.success,
     successInterval: [...score.successInterval],
-    rewardSpearman: monitor.spearman,
-    heldOutLabelAccuracy: monitor.heldOutAccuracy,
+    ...(isOffline(lab) ? offlineFigures(run) : rewardFigures(monitor)),
   }
   run.metrics.append({ kind: 'final', ...summary })
   return summary

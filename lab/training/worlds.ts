@@ -39,6 +39,14 @@ export async function taskSizes(task: string) {
   return { observationSize: observationSpace.low.length, actionSize: actionSpace.low.length }
 }
 
+/** The same, with the names of its reward terms. */
+export async function taskWidths(task: string) {
+  const env = await makeEnv(task)
+  const { observationSpace, actionSpace, termNames } = env
+  env.dispose()
+  return { observationSize: observationSpace.low.length, actionSize: actionSpace.low.length, termNames }
+}
+
 /** How the learner sees the worlds, and the sizes that follow. */
 export function viewOf(config: Config, worlds: Pick<VectorEnv, 'observationSize' | 'actionSize'>) {
   const view = views[config.view]
