@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { folderRuns } from '../../viewer/server/folder-runs.ts'
 import type { Labelling } from '../../viewer/server/labelling.ts'
 import { ensurePage } from '../../viewer/server/page.ts'
+import type { RankingRoom } from '../../viewer/server/ranking-desk.ts'
 import { startViewer, type Viewer } from '../../viewer/server/viewer.ts'
 import { rollOut } from '../dataset/roll-out.ts'
 import { demonstrationKeeper } from '../demonstrations/keep-demonstration.ts'
@@ -21,10 +22,19 @@ export interface ServePage {
   readonly desk?: Labelling
   /** Whether demonstrations that people send are kept, in `demonstrations/` of that folder; not by default. */
   readonly keepsDemonstrations?: boolean
+  /** What rankings of factors come to; none are judged by default. */
+  readonly ranking?: RankingRoom
   readonly log: (line: string) => void
 }
 
-export async function servePage({ options, runs, desk, keepsDemonstrations, log }: ServePage): Promise<Viewer> {
+export async function servePage({
+  options,
+  runs,
+  desk,
+  keepsDemonstrations,
+  ranking,
+  log,
+}: ServePage): Promise<Viewer> {
   const { port, host, open } = options
   makeFolder(runs)
   const pageFolder = await ensurePage({ log })
@@ -35,6 +45,7 @@ export async function servePage({ options, runs, desk, keepsDemonstrations, log 
     source: folderRuns({ folder: runs, rollOut, log }),
     ...(desk === undefined ? {} : { desk }),
     ...(keepsDemonstrations ? { keepDemonstration: demonstrationKeeper(runs) } : {}),
+    ...(ranking === undefined ? {} : { ranking }),
     ...tokenOf(process.env),
     log,
   })

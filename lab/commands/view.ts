@@ -16,12 +16,19 @@ export const view = defineCommand({
 
   async run({ words: [folder = 'runs'], options, reporter, signal }) {
     const { servePage } = await import('./page.ts')
+    const { rankingRoom } = await import('../ranking/room.ts')
     const log = (text: string) => reporter.report({ kind: 'note', text })
-    const viewer = await servePage({ options, runs: folderOfRuns(folder), keepsDemonstrations: true, log })
-    log('Ctrl-C to close')
-    if (!signal.aborted) await once(signal, 'abort')
-    await viewer.close()
-    return { document: { address: viewer.address }, text: 'closed' }
+    const runs = folderOfRuns(folder)
+    const ranking = rankingRoom({ folder: runs, log })
+    try {
+      const viewer = await servePage({ options, runs, keepsDemonstrations: true, ranking, log })
+      log('Ctrl-C to close')
+      if (!signal.aborted) await once(signal, 'abort')
+      await viewer.close()
+      return { document: { address: viewer.address }, text: 'closed' }
+    } finally {
+      await ranking.close()
+    }
   },
 })
 

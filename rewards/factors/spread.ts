@@ -1,5 +1,7 @@
 // The running standard deviation of a factor over all segments that were ever shown.
 
+import type { Margin } from './factor.ts'
+
 /** All that is needed to go on. */
 export interface Spread {
   readonly count: number
@@ -19,6 +21,11 @@ export function widened({ count, mean, squares }: Spread, value: number): Spread
 /** 0 before the first value. */
 export function deviationOf({ count, squares }: Spread): number {
   return count === 0 ? 0 : Math.sqrt(squares / count)
+}
+
+/** What two values must differ by, in the factor's unit. */
+export function marginOf({ unit, size }: Margin, spread: Spread): number {
+  return unit === 'absolute' ? size : size * deviationOf(spread)
 }
 
 /** Whether every value so far was the same but for rounding. */

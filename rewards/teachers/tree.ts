@@ -1,7 +1,7 @@
 // A teacher that ranks factors and decides by the first that tells two segments apart, and says which that was.
 
 import { type Factor, factorValue, factorWords } from '../factors/factor.ts'
-import { deviationOf, isConstant, noSpread, type Spread, widened } from '../factors/spread.ts'
+import { isConstant, marginOf, noSpread, type Spread, widened } from '../factors/spread.ts'
 import type { Reason } from '../preference/preference.ts'
 import type { EvidenceSource } from './evidence-store.ts'
 import type { LearningTeacher, Reply, Teacher } from './teacher.ts'
@@ -76,9 +76,7 @@ export class TreeTeacher implements LearningTeacher<readonly Spread[]> {
       const [first, second] = segments.map((segment) => factorValue(factor, segment)) as [number, number]
       const spread = widened(widened(this.#spreads[index]!, first), second)
       this.#spreads[index] = spread
-      const { unit, size } = factor.margin
-      const margin = unit === 'absolute' ? size : size * deviationOf(spread)
-      return { factor: factorWords(factor), values: [first, second], margin }
+      return { factor: factorWords(factor), values: [first, second], margin: marginOf(factor.margin, spread) }
     })
   }
 

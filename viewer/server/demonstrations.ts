@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RecordingFormatError } from '../../sim/recording/errors.ts'
 import type { Recording } from '../../sim/recording.ts'
 import { decodeRecording } from '../../sim/recording-codec.ts'
+import { readBody } from './read-body.ts'
 import { pathOf, say } from './static-files.ts'
 
 /** @returns whether it was kept, and what to tell the person. */
@@ -31,7 +32,7 @@ export function demonstrationDesk(keep: KeepDemonstration | undefined): Demonstr
   let underWay = 0
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const bytes = await readBody(request)
+    const bytes = await readBody(request, mostBytes)
     if (bytes === undefined) return say(response, 413, `a demonstration has at most ${mostBytes} bytes`)
     try {
       const { kept, said } = await keep!(decodeRecording(bytes), bytes)
@@ -57,17 +58,4 @@ export function demonstrationDesk(keep: KeepDemonstration | undefined): Demonstr
       }
     },
   }
-}
-
-/** @returns undefined where it is too large; the rest is then not read. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > mostBytes) return undefined
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

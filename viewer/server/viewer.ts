@@ -13,6 +13,7 @@ import { type LiveEvent, liveRuns } from './live-runs.ts'
 import { type Load, servePages } from './pages.ts'
 import { freshToken, openPass, tokenPass } from './pass.ts'
 import { policyAskedFor, servePolicy } from './policy-file.ts'
+import { type RankingRoom, rankingDesk } from './ranking-desk.ts'
 import { recordingAskedFor, serveRecording } from './recording-download.ts'
 import type { RunSource } from './source.ts'
 import { say, serveFile } from './static-files.ts'
@@ -34,6 +35,8 @@ export interface ViewerOptions {
   readonly desk?: Labelling
   /** What becomes of demonstrations that people send; refused by default. */
   readonly keepDemonstration?: KeepDemonstration
+  /** What rankings of factors come to, and who starts runs from them; refused by default. */
+  readonly ranking?: RankingRoom
   readonly log: (line: string) => void
   /** Seconds between signs of life; a page that misses four is dropped. Default 10. */
   readonly beatSeconds?: number
@@ -60,6 +63,7 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   if (options.desk) desk.open(options.desk)
   const source = desk.withClips(options.source === undefined ? live : joinedRuns(live, options.source))
   const demonstrations = demonstrationDesk(options.keepDemonstration)
+  const rankings = rankingDesk(options.ranking)
   const pages = servePages({ source, desk, log })
   const pass = isLoopback(host) ? openPass : tokenPass(options.token ?? freshToken())
   const server = createServer((request, response) => {
@@ -80,6 +84,7 @@ export async function startViewer(options: ViewerOptions): Promise<Viewer> {
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request
     if (isDemonstration(url)) return demonstrations.take(request, response)
+    if (rankings.asked(url) !== undefined) return rankings.answer(request, response)
     const run = policyAskedFor(url)
     if (run !== undefined) return servePolicy(source, { run, request, response })
     const asked = recordingAskedFor(url)
