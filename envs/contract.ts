@@ -28,6 +28,11 @@ export interface EnvOptions {
    * Default `stop`.
    */
   readonly ending?: Ending
+  /**
+   * Which of a task's variants, such as other colours or other forces; only tasks with variants take it, and they have a
+   * default of their own.
+   */
+  readonly variant?: string
 }
 
 export type Ending = 'stop' | 'stay'

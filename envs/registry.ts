@@ -9,6 +9,7 @@ import type { Task } from './metaworld/task.ts'
 import { metaworldTasks } from './metaworld/tasks.ts'
 import { resolveOptions } from './options.ts'
 import { tabletopTasks } from './tabletop/tasks.ts'
+import { arenaEntries } from './xmagical/environment.ts'
 
 export type SuiteName = 'metaworld' | 'tabletop' | 'control' | 'robomimic' | 'xmagical'
 
@@ -17,6 +18,8 @@ export interface TaskEntry {
   readonly suite: SuiteName
   /** Options that differ from those of most tasks where nothing is said. */
   readonly defaults?: Partial<EnvOptions>
+  /** What the option `variant` can be; none where nothing is said. */
+  readonly variants?: readonly string[]
   make(options: EnvOptions): Env
 }
 
@@ -24,6 +27,7 @@ export interface TaskEntry {
 export const tasks: readonly TaskEntry[] = [
   ...metaworldTasks.map((task) => handTask('metaworld', task)),
   ...tabletopTasks.map((task) => handTask('tabletop', task)),
+  ...arenaEntries.map((entry): TaskEntry => ({ suite: 'xmagical', ...entry })),
 ].sort((one, other) => (one.id < other.id ? -1 : 1))
 
 function handTask(suite: SuiteName, task: Task): TaskEntry {
@@ -41,7 +45,7 @@ export async function makeEnv(id: string, options?: Partial<EnvOptions>): Promis
         tasks.map((task) => task.id),
       ),
     )
-  const resolved = resolveOptions(options, entry.defaults)
+  const resolved = resolveOptions(options, entry.defaults, entry.variants)
   await loadEngine()
   return entry.make(resolved)
 }

@@ -26,6 +26,8 @@ export interface Recording {
     readonly robot: RobotName
     /** Whether the state stays as it is after an episode that ended by itself; it stops there where nothing is said. */
     readonly ending?: 'stop' | 'stay'
+    /** Which variant of the task, where it has any. */
+    readonly variant?: string
   }
   /** Who acted: `expert`, `random`, or a run and its checkpoint. */
   readonly policy: string

@@ -54,6 +54,7 @@ const EXPECTED: readonly Expectation[] = [
   positive('options.actionRepeat'),
   text('options.physics'),
   ['options.robot', `one of ${ROBOT_NAMES.join(', ')}`, (value) => value === undefined || isRobotName(value)],
+  ['options.variant', 'a text', (value) => value === undefined || typeof value === 'string'],
   ['options.ending', 'stop or stay', (value) => value === undefined || value === 'stop' || value === 'stay'],
   positive('hashes.every'),
   list('hashes.values'),

@@ -1,7 +1,6 @@
 // Pushes one block towards a place: get behind it, look along the way, push, and keep it in front while turning gently.
 
 import { clamp } from '../../../sim/vector.ts'
-import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
 import type { Rectangle, Situation } from '../situation.ts'
 import { type Command, FASTEST } from '../steering.ts'
 import { driveTo, halt, type Place, seen, turn, turnTo } from './motion.ts'
@@ -9,6 +8,8 @@ import { driveTo, halt, type Place, seen, turn, turnTo } from './motion.ts'
 /** A block in front slips sideways when the robot turns faster than this, rad/s. */
 const GENTLE = 1
 const CLEAR = 0.05
+/** Half a front so wide has no room to turn round. */
+const WIDE = 0.5
 /** Beyond the block, that a narrow robot steers for, metres. */
 const AHEAD = 0.35
 /** Radians. */
@@ -16,7 +17,10 @@ const LOOKING_ALONG = 0.12
 
 export function pushAlong(situation: Situation, block: Rectangle, target: Place): Command {
   const { robot, embodiment } = situation
-  const [dx, dy] = [target.x - block.x, target.y - block.y]
+  const wide = embodiment.halfWidth > WIDE
+  const dx = target.x - block.x
+  // So wide a front would get stuck between the walls if it looked farther aside.
+  const dy = wide ? Math.max(target.y - block.y, Math.abs(dx)) : target.y - block.y
   const length = Math.sqrt(dx * dx + dy * dy)
   if (length < 0.01) return halt
   const [ux, uy] = [dx / length, dy / length]
@@ -33,8 +37,10 @@ export function pushAlong(situation: Situation, block: Rectangle, target: Place)
   const share = Math.min(1, 0.2 / embodiment.halfWidth)
   const ahead = along + AHEAD
   const angle = turnTo(robot, { x: ahead * ux - share * across * uy, y: ahead * uy + share * across * ux })
-  if (!touching && Math.abs(angle) > LOOKING_ALONG) return { ...halt, turning: turn(angle, embodiment) }
+  if (!touching && Math.abs(angle) > LOOKING_ALONG) {
+    const speed = wide && along > touch + 0.1 ? 0.25 * FASTEST : 0
+    return { ...halt, speed, turning: turn(angle, embodiment) }
+  }
   const speed = FASTEST * clamp(1.3 - Math.abs(angle), 0, 1)
-  const open = touching ? 0 : FINGER_TRAVEL
-  return { speed, turning: turn(angle, embodiment, touching ? GENTLE : undefined), open }
+  return { ...halt, speed, turning: turn(angle, embodiment, touching ? GENTLE : undefined) }
 }

@@ -60,14 +60,14 @@ function sweep(situation: Situation, load: Load): Command {
   const below = robot.y + embodiment.reach < load.low + CLEAR
   const aside = Math.abs(load.x - robot.x)
   // It gets as much nearer as it still has room for.
-  const room = Math.max(0, load.low - robot.y - embodiment.reach)
-  const near = embodiment.halfWidth > WIDE || aside < load.slack + 0.5 * room
+  const room = Math.max(0, load.low - robot.y - embodiment.reach - embodiment.overhang)
+  const near = embodiment.halfWidth > WIDE || aside < load.slack + (embodiment.overhang > 0 ? 0.7 : 0.5) * room
   if (below && near && robot.cosine > 0.3) return push(situation, load)
   return approach(situation, load)
 }
 
 function push({ robot, embodiment }: Situation, { x, low, slack }: Load): Command {
-  const room = low - robot.y - embodiment.reach
+  const room = low - robot.y - embodiment.reach - embodiment.overhang
   const lead = Math.max(AHEAD, room)
   const wide = embodiment.halfWidth > WIDE
   const towards = wide

@@ -3,16 +3,17 @@
 // that the way round on the outside is the shorter.
 
 import { SQUARE_HALF } from '../blocks.ts'
+import { carry } from '../experts/carry.ts'
 import { pushAlong } from '../experts/push-along.ts'
 import { inStrip, wayToGoal } from '../goal.ts'
 import { overlap, type Rectangle, type Situation } from '../situation.ts'
 import { defineArenaTask } from '../task.ts'
 
-const ZONE = { y: 0.35, halfX: 0.25, halfY: 0.1 } as const
+const ZONE = { y: 0.4, halfX: 0.2, halfY: 0.08 } as const
 /** From the middle of a block to a corner. */
 const REACH = Math.SQRT2 * SQUARE_HALF
 /** Between a block that passes and the zone, metres. */
-const BERTH = 0.06
+const BERTH = 0.05
 
 export const avoiding = defineArenaTask({
   name: 'avoiding',
@@ -21,7 +22,7 @@ export const avoiding = defineArenaTask({
 
   layout(random) {
     const x = random.uniform(-0.35, 0.35)
-    const zone = { ...ZONE, x: x - Math.sign(x) * random.uniform(0.05, 0.2) }
+    const zone = { ...ZONE, x: x - Math.sign(x) * random.uniform(0.03, 0.15) }
     return { blocks: [[x, random.uniform(-0.3, -0.2)]], zone }
   },
 
@@ -35,7 +36,8 @@ export const avoiding = defineArenaTask({
 
   expert(situation) {
     const [block] = situation.blocks as [Rectangle]
-    return pushAlong(situation, block, wayRound(block, situation.zone!))
+    const act = situation.embodiment.fingers.length > 0 ? carry : pushAlong
+    return act(situation, block, wayRound(block, situation.zone!))
   },
 })
 

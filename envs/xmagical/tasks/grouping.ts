@@ -1,7 +1,6 @@
 // RAPL's task: two blocks go into the strip at the top together, not one after the other. RAPL does not publish its geometry;
 // this one is ours. The blocks start side by side; in the strip, neither may be alone.
 
-import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
 import { sweepUp } from '../experts/sweep-up.ts'
 import { apart, inStrip, wayToGoal } from '../goal.ts'
 import type { Situation } from '../situation.ts'
@@ -43,8 +42,7 @@ export const grouping = defineArenaTask({
 
   success: (situation) => situation.blocks.every(inStrip) && gap(situation) <= TOGETHER,
 
-  // Fingers half open touch each block near its middle.
-  expert: (situation) => sweepUp(situation, [situation.blocks], FINGER_TRAVEL / 2),
+  expert: (situation) => sweepUp(situation, [situation.blocks]),
 })
 
 function gap({ blocks: [one, other] }: Situation): number {
