@@ -2,10 +2,10 @@
 
 import { tasks } from '../../envs/registry.ts'
 import { queries } from '../../rewards/queries/queries.ts'
-import { namedTeachers } from '../../rewards/teachers/named.ts'
 import { engineBuild, loadEngine } from '../../sim/engine.ts'
 import { packageVersion } from '../../viewer/server/package-version.ts'
 import { learnerNames } from '../config/learner-sections.ts'
+import { asksPerson, teacherNames } from '../config/teachers.ts'
 import { methods } from '../methods/methods.ts'
 import type { SweepSource } from './file/read-file.ts'
 import type { ScoreOf } from './halving/rungs.ts'
@@ -18,7 +18,7 @@ const known = {
   task: tasks.map(({ id }) => id),
   method: Object.keys(methods),
   learner: learnerNames,
-  teacher: Object.keys(namedTeachers),
+  teacher: teacherNames.filter((teacher) => !asksPerson({ teacher })),
   query: Object.keys(queries),
 }
 
