@@ -15,7 +15,7 @@ export async function* describePlan(config: Config): AsyncGenerator<string> {
   const count = (value: number) => value.toLocaleString('en-US')
   const wants =
     methodNamed(method).reward === 'true'
-      ? "the task's own reward"
+      ? ownReward(config)
       : `at most ${count(labels)} answers of ${answerers(config)}; no reward of the task reaches it`
   yield `${method} learns ${task} with ${learner} from ${wants}`
   yield `budget: ${count(steps)} environment steps, ${minutes} min; then ${evaluation.episodes} episodes on held-out seeds`
@@ -23,6 +23,10 @@ export async function* describePlan(config: Config): AsyncGenerator<string> {
   const { stepsPerSecond, secondsAtMost } = await estimate(config)
   const rate = `${count(Math.round(stepsPerSecond))} steps/s`
   yield `from a timing probe: ${rate}, so at most ${durationWords(secondsAtMost)}, less when it has learned before`
+}
+
+function ownReward({ method, ranking }: Config): string {
+  return methodNamed(method).ranks ? `a weighted sum of ranked factors, beta ${ranking.beta}` : "the task's own reward"
 }
 
 function answerers(config: Config): string {

@@ -20,6 +20,7 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   'pref-ppo': ['learner=ppo', 'ppo.width=16', 'ppo.batch=20', 'ppo.epochs=2'],
   surf: ['surf.window=0.25', 'surf.batchRatio=1'],
   qpa: ['qpa.newest=4', 'qpa.copies=3'],
+  heron: ['teacher=tree'],
 }
 
 /** The design of a method where nothing but its name, or these settings, are said. */
@@ -71,6 +72,7 @@ describe('the table', () => {
       },
     ],
     ['pref-ppo', {}],
+    ['heron', {}],
   ])('%s has the published settings', (id, expected) => {
     expect(design(id)).toEqual(expected)
   })
