@@ -1,8 +1,7 @@
 // A camera that draws a scene without a screen: the same pixels in Node, in workers and in the browser. It owns arrays
 // only, so nothing needs to be disposed of.
 
-import { HAND_BODIES } from '../hand/bodies.ts'
-import type { Colour, Marker, Scene, Vec3 } from '../scene.ts'
+import type { Colour, Marker, Scene } from '../scene.ts'
 import { channels, dimmed, packed } from './colour.ts'
 import { drawGoal } from './goal.ts'
 import { Layer } from './layer.ts'
@@ -10,7 +9,7 @@ import { Lens } from './lens.ts'
 import { SHADED } from './light.ts'
 import { type DrawnBodies, drawnBodies } from './parts.ts'
 import { Shadows } from './shadow.ts'
-import { type View, type ViewName, viewOf } from './views.ts'
+import { CARRIERS, type View, type ViewName, viewOf } from './views.ts'
 
 /** The page's background. */
 const BACKDROP: Colour = '#f4f5f7'
@@ -38,9 +37,10 @@ export class Camera {
   readonly #bodies: DrawnBodies
   readonly #colours: Layer
   #numbers: Layer | undefined
-  readonly #palm: number
+  /** Place of the body that carries the camera, -1 for none. */
+  readonly #carrier: number
 
-  /** @throws RangeError on an unknown view, a size that is no picture, or a view of the palm in a scene without one. */
+  /** @throws RangeError on an unknown view, a size that is no picture, or a view that rides on a body which the scene lacks. */
   constructor({ scene, view, width, height, shadows = 'table', background = BACKDROP }: CameraOptions) {
     checkSize(width, height)
     this.width = width
@@ -56,9 +56,10 @@ export class Camera {
       empty: packed(...channels(background)),
       shadows: shadows === 'table' ? new Shadows(dimmed(SHADED)) : undefined,
     })
-    this.#palm = scene.bodies.findIndex(({ name }) => name === HAND_BODIES.palm)
-    if (this.#view.on === 'palm' && this.#palm < 0) {
-      throw new RangeError(`the view rides on the body "${HAND_BODIES.palm}", which this scene does not have`)
+    const { on = 'room' } = this.#view
+    this.#carrier = on === 'room' ? -1 : scene.bodies.findIndex(({ name }) => name === CARRIERS[on])
+    if (on !== 'room' && this.#carrier < 0) {
+      throw new RangeError(`the view rides on the body "${CARRIERS[on]}", which this scene does not have`)
     }
   }
 
@@ -108,9 +109,13 @@ export class Camera {
     if (poses.length !== expected) {
       throw new RangeError(`found ${poses.length} numbers of poses, expected ${expected}: 7 for each body of the scene`)
     }
-    const at = POSE_SIZE * this.#palm
-    const carried: Vec3 = at < 0 ? [0, 0, 0] : [poses[at]!, poses[at + 1]!, poses[at + 2]!]
-    this.#lens.aim(this.#view, carried)
+    if (this.#carrier < 0) {
+      this.#lens.aim(this.#view)
+      return
+    }
+    const pose = Array.from({ length: POSE_SIZE }, (_, i) => poses[POSE_SIZE * this.#carrier + i]!)
+    const [x, y, z, ...rotation] = pose as [number, number, number, number, number, number, number]
+    this.#lens.aim(this.#view, { position: [x, y, z], rotation })
   }
 }
 

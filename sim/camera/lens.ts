@@ -1,11 +1,18 @@
 // From the world to the camera's own axes (right, down, ahead) and on to the screen.
 
-import type { Vec3 } from '../scene.ts'
-import { plus } from '../vector.ts'
+import type { Quat, Vec3 } from '../scene.ts'
+import { IDENTITY, transformed } from '../vector.ts'
 import type { View } from './views.ts'
 
 /** Nearer than this nothing is drawn, metres. */
 export const NEAR = 0.02
+
+export interface Carrying {
+  readonly position: Vec3
+  readonly rotation: Quat
+}
+
+const IN_THE_ROOM: Carrying = { position: [0, 0, 0], rotation: IDENTITY }
 
 export class Lens {
   readonly width: number
@@ -26,13 +33,14 @@ export class Lens {
     this.centreY = height / 2
   }
 
-  /** @param carried where the palm is, for views that it carries */
-  aim({ eye, target, halfHeight, on }: View, carried: Vec3): void {
-    const offset: Vec3 = on === 'palm' ? carried : [0, 0, 0]
-    const [ahead, right] = axes(eye, target)
+  /** @param carrier where the body is that carries the view, and how it is turned; the room itself unless told */
+  aim({ eye, target, halfHeight, up = [0, 1, 0] }: View, carrier: Carrying = IN_THE_ROOM): void {
+    const { position, rotation } = carrier
+    const turn = (offset: Vec3) => transformed([0, 0, 0], rotation, offset)
+    const [ahead, right] = axes(turn(eye), turn(target), turn(up))
     const down = cross(ahead, right)
     this.rotation.set([...right, ...down, ...ahead])
-    this.eye.set(plus(eye, offset))
+    this.eye.set(transformed(position, rotation, eye))
     this.focal = this.height / 2 / halfHeight
   }
 
@@ -48,11 +56,11 @@ export class Lens {
   }
 }
 
-/** Ahead and right. A camera that looks straight down has +y at the top of its picture. */
-function axes(eye: Vec3, target: Vec3): [ahead: Vec3, right: Vec3] {
+/** Ahead and right. @param up at the top of a picture that is taken from straight above */
+function axes(eye: Vec3, target: Vec3, up: Vec3): [ahead: Vec3, right: Vec3] {
   const ahead = unit([target[0] - eye[0], target[1] - eye[1], target[2] - eye[2]])
   const level = ahead[0] * ahead[0] + ahead[1] * ahead[1]
-  return [ahead, unit(cross(ahead, level > 1e-12 ? [0, 0, 1] : [0, 1, 0]))]
+  return [ahead, unit(cross(ahead, level > 1e-12 ? [0, 0, 1] : up))]
 }
 
 function cross(a: Vec3, b: Vec3): Vec3 {

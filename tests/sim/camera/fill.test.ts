@@ -7,7 +7,7 @@ import { Lens } from '../../../sim/camera/lens.ts'
 /** A camera at the origin that looks along +y: right is x, down is -z. */
 function canvas(width: number, height: number): Canvas {
   const lens = new Lens(width, height)
-  lens.aim({ eye: [0, 0, 0], target: [0, 1, 0], halfHeight: 1 }, [0, 0, 0])
+  lens.aim({ eye: [0, 0, 0], target: [0, 1, 0], halfHeight: 1 })
   return new Canvas(lens)
 }
 
