@@ -6,7 +6,7 @@ import { type Command, FASTEST } from '../steering.ts'
 import { halt, type Place, seen, turn, turnTo } from './motion.ts'
 
 /** Of the fingers when they hold a block at most. */
-const HELD = 0.75
+const HELD = 0.92
 /** rad/s: held blocks are dragged along. */
 const GENTLE = 1.5
 /** Radians. */

@@ -34,7 +34,7 @@ export function pushAlong(situation: Situation, block: Rectangle, target: Place)
     const aside = clamp(across, -slack / 2, slack / 2)
     return driveTo(situation, { x: block.x - back * ux + aside * uy, y: block.y - back * uy - aside * ux })
   }
-  const share = Math.min(1, 0.2 / embodiment.halfWidth)
+  const share = wide ? 0 : Math.min(1, 0.2 / embodiment.halfWidth)
   const ahead = along + AHEAD
   const angle = turnTo(robot, { x: ahead * ux - share * across * uy, y: ahead * uy + share * across * ux })
   if (!touching && Math.abs(angle) > LOOKING_ALONG) {

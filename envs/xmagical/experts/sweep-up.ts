@@ -19,6 +19,8 @@ interface Load {
 
 /** A block is pushed straight as long as its middle is so far inside the front's end, metres. */
 const INSIDE = 0.03
+/** Nobody drives more exactly, metres. Two blocks take a fingertip each. */
+const EXACT = 0.02
 const CLEAR = 0.04
 /** Half a front so wide has no room to turn round. */
 const WIDE = 0.5
@@ -39,10 +41,11 @@ export function sweepUp(situation: Situation, loads: readonly (readonly Rectangl
   return best ? { ...sweep(situation, best), open } : halt
 }
 
-function loadOf({ embodiment: { halfWidth } }: Situation, blocks: readonly Rectangle[]): Load {
+function loadOf({ embodiment: { halfWidth, fingers } }: Situation, blocks: readonly Rectangle[]): Load {
   const xs = blocks.map(({ x }) => x)
   const [least, most] = [Math.min(...xs), Math.max(...xs)]
-  const cover = Math.max(halfWidth - (most - least) / 2 - INSIDE, 0.02)
+  const pair = fingers.length > 0 && blocks.length > 1
+  const cover = pair ? EXACT : Math.max(halfWidth - (most - least) / 2 - INSIDE, EXACT)
   const low = Math.min(...blocks.map(({ y, halfY }) => y - halfY))
   // A wide front is turned away by a load that is off its middle.
   if (halfWidth > WIDE) return { x: mean(xs), low, slack: Math.min(cover, BALANCE / blocks.length) }

@@ -9,21 +9,21 @@ import { inStrip, wayToGoal } from '../goal.ts'
 import { overlap, type Rectangle, type Situation } from '../situation.ts'
 import { defineArenaTask } from '../task.ts'
 
-const ZONE = { y: 0.4, halfX: 0.2, halfY: 0.08 } as const
+const ZONE = { y: 0.5, halfX: 0.15, halfY: 0.08 } as const
 /** From the middle of a block to a corner. */
 const REACH = Math.SQRT2 * SQUARE_HALF
 /** Between a block that passes and the zone, metres. */
-const BERTH = 0.05
+const BERTH = 0.04
 
 export const avoiding = defineArenaTask({
   name: 'avoiding',
   steering: 'graded',
-  demo: { blocks: [[0, -0.2]], zone: { ...ZONE, x: 0.1 } },
+  demo: { blocks: [[0, -0.05]], zone: { ...ZONE, x: 0.05 } },
 
   layout(random) {
-    const x = random.uniform(-0.35, 0.35)
-    const zone = { ...ZONE, x: x - Math.sign(x) * random.uniform(0.03, 0.15) }
-    return { blocks: [[x, random.uniform(-0.3, -0.2)]], zone }
+    const x = random.uniform(-0.25, 0.25)
+    const zone = { ...ZONE, x: x - Math.sign(x) * random.uniform(0.03, 0.12) }
+    return { blocks: [[x, random.uniform(-0.1, 0)]], zone }
   },
 
   breaks: enters,

@@ -21,7 +21,7 @@ export const grouping = defineArenaTask({
 
   layout(random) {
     const x = random.uniform(-0.4, 0.4)
-    const y = random.uniform(-0.15, 0.25)
+    const y = random.uniform(-0.05, 0.3)
     const half = random.uniform(0.112, 0.135)
     return {
       blocks: [
