@@ -1,6 +1,6 @@
 // The world of a task with an embodiment: built anew for every episode, for a seed may decide the shapes of its bodies.
 
-import { CoefficientCombineRule } from '@dimforge/rapier3d'
+import { CoefficientCombineRule } from '../../sim/engine-parts.ts'
 import { StateHash } from '../../sim/hash.ts'
 import type { Physics } from '../../sim/physics.ts'
 import type { Scene } from '../../sim/scene.ts'

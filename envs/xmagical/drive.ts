@@ -1,8 +1,8 @@
 // The robot's motors: it is given the velocity and the turning rate that are asked for, with a limited force and torque, and
 // so are its fingers, which hinge on it.
 
-import { JointData } from '@dimforge/rapier3d'
 import { arcTangent } from '../../sim/elementary.ts'
+import { JointData } from '../../sim/engine-parts.ts'
 import { clamp } from '../../sim/vector.ts'
 import type { World } from '../../sim/world.ts'
 import type { Dynamics } from './dynamics.ts'

@@ -3,7 +3,7 @@
 // block, as far from its middle as torque over force, are each held by motors that want no velocity and whose force is capped.
 // Their caps follow the direction of sliding, for a motor acts along one axis.
 
-import { JointData, type RigidBody } from '@dimforge/rapier3d'
+import { JointData, type RigidBody } from '../../sim/engine-parts.ts'
 import type { World } from '../../sim/world.ts'
 import type { Dynamics } from './dynamics.ts'
 

@@ -1,6 +1,6 @@
 // What a task sees at one moment: where the robot and the blocks are, and whether its rule was broken before.
 
-import type { RigidBody } from '@dimforge/rapier3d'
+import type { RigidBody } from '../../sim/engine-parts.ts'
 import { type BlockPlace, extent } from './blocks.ts'
 import type { Embodiment } from './embodiments/embodiment.ts'
 

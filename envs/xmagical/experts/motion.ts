@@ -16,7 +16,7 @@ export interface Place {
 /** Actions a second: an error is to be made good by the next one. */
 const GAIN = 8
 /** Metres, radians. */
-const ARRIVED = 0.02
+const ARRIVED = 0.008
 
 /** A place as the robot sees it, metres. */
 export function seen(

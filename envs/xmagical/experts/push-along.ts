@@ -1,6 +1,7 @@
 // Pushes one block towards a place: get behind it, look along the way, push, and keep it in front while turning gently.
 
 import { clamp } from '../../../sim/vector.ts'
+import { ARENA_HALF } from '../arena.ts'
 import type { Rectangle, Situation } from '../situation.ts'
 import { type Command, FASTEST } from '../steering.ts'
 import { driveTo, halt, type Place, seen, turn, turnTo } from './motion.ts'
@@ -37,10 +38,16 @@ export function pushAlong(situation: Situation, block: Rectangle, target: Place)
   const share = wide ? 0 : Math.min(1, 0.2 / embodiment.halfWidth)
   const ahead = along + AHEAD
   const angle = turnTo(robot, { x: ahead * ux - share * across * uy, y: ahead * uy + share * across * ux })
+  if (wide && Math.abs(angle) > LOOKING_ALONG && stuckAtWall(situation)) return { ...halt, speed: -FASTEST / 2 }
   if (!touching && Math.abs(angle) > LOOKING_ALONG) {
     const speed = wide && along > touch + 0.1 ? 0.25 * FASTEST : 0
     return { ...halt, speed, turning: turn(angle, embodiment) }
   }
-  const speed = FASTEST * clamp(1.3 - Math.abs(angle), 0, 1)
+  const speed = FASTEST * clamp(wide ? 1 - 2 * Math.abs(angle) : 1.3 - Math.abs(angle), 0, 1)
   return { ...halt, speed, turning: turn(angle, embodiment, touching ? GENTLE : undefined) }
+}
+
+/** Whether it has no room to look straight up, and gets some by driving back. */
+function stuckAtWall({ robot, embodiment }: Situation): boolean {
+  return Math.abs(robot.x) + embodiment.halfWidth > ARENA_HALF - 0.02 && robot.x * robot.sine < 0
 }

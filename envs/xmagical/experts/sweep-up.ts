@@ -1,6 +1,7 @@
 // Sweeps blocks up into the strip, as many at a time as the front is wide: get below them, look up, drive.
 
 import { clamp } from '../../../sim/vector.ts'
+import type { Embodiment } from '../embodiments/embodiment.ts'
 import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
 import { inStrip, mean } from '../goal.ts'
 import type { Rectangle, Situation } from '../situation.ts'
@@ -61,36 +62,47 @@ function effort({ robot, embodiment }: Situation, { x, low }: Load): number {
 function sweep(situation: Situation, load: Load): Command {
   const { robot, embodiment } = situation
   const below = robot.y + embodiment.reach < load.low + CLEAR
-  const aside = Math.abs(load.x - robot.x)
-  // It gets as much nearer as it still has room for.
-  const room = Math.max(0, load.low - robot.y - embodiment.reach - embodiment.overhang)
-  const near = embodiment.halfWidth > WIDE || aside < load.slack + (embodiment.overhang > 0 ? 0.7 : 0.5) * room
-  if (below && near && robot.cosine > 0.3) return push(situation, load)
+  if (below && robot.cosine > 0.3 && comesNear(situation, load)) return push(situation, load)
   return approach(situation, load)
 }
 
+/** Whether it gets below the load's middle on the way that is left. */
+function comesNear({ robot, embodiment }: Situation, { x, low, slack }: Load): boolean {
+  if (embodiment.halfWidth > WIDE) return true
+  const room = Math.max(0, roomBelow(robot, embodiment, low))
+  const slope = slack <= EXACT ? 0.2 : embodiment.overhang > 0 ? 0.7 : 0.5
+  return Math.abs(x - robot.x) < slack + slope * room
+}
+
 function push({ robot, embodiment }: Situation, { x, low, slack }: Load): Command {
-  const room = low - robot.y - embodiment.reach - embodiment.overhang
+  const room = roomBelow(robot, embodiment, low)
   const lead = Math.max(AHEAD, room)
   const wide = embodiment.halfWidth > WIDE
   const towards = wide
     ? { x: room > TILTED * embodiment.halfWidth + CLEAR ? clamp(x - robot.x, -TILTED, TILTED) : 0, y: 1 }
     : { x: x - robot.x, y: room > CLEAR ? lead * 0.6 : lead }
   const angle = turnTo(robot, towards)
-  const wait = !wide && room > 0 && room < 0.1 && Math.abs(x - robot.x) > slack
-  const speed = wait ? 0 : FASTEST * clamp(1.2 - Math.abs(angle), 0, 1)
-  return { speed, turning: turn(angle, embodiment), open: FINGER_TRAVEL }
+  const slowing = slack <= EXACT && room > 0 ? 4 : 1
+  return { ...halt, speed: FASTEST * clamp(1.2 - slowing * Math.abs(angle), 0, 1), turning: turn(angle, embodiment) }
+}
+
+function roomBelow(
+  { y }: Situation['robot'],
+  { reach, overhang }: Pick<Embodiment, 'reach' | 'overhang'>,
+  low: number,
+) {
+  return low - y - reach - overhang
 }
 
 function approach(situation: Situation, { x, low, slack }: Load): Command {
   const { robot, embodiment, blocks } = situation
   const line = Math.max(
     LOWEST,
-    low - embodiment.reach - Math.max(embodiment.halfWidth + CLEAR, embodiment.overhang + 0.1),
+    low - embodiment.reach - Math.max(embodiment.halfWidth + CLEAR, embodiment.overhang + 0.06),
   )
   const row = Math.min(...blocks.filter((block) => !inStrip(block)).map(({ y, halfY }) => y - halfY))
   // Beside blocks there is no room to turn: straight back first.
-  const free = Math.min(row, low) - embodiment.reach - 0.95 * embodiment.overhang - 0.1
+  const free = Math.min(row, low) - embodiment.reach - Math.max(0.1, embodiment.overhang + 0.02)
   if (robot.y > free) return driveTo(situation, { x: robot.x, y: line })
   if (Math.abs(x - robot.x) > slack / 2) return driveTo(situation, { x, y: line })
   return { ...halt, turning: turn(turnTo(robot, UP), embodiment) }
