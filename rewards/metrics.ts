@@ -48,7 +48,24 @@ export function reliability(probabilities: ArrayLike<number>, labels: ArrayLike<
   )
 }
 
-/** Mean distance of predicted and observed over the bins, weighted by their counts (Guo et al. 2017). */
+/**
+ * The same of the answer that each prediction leans to: how sure it is, from a half to 1, against how often it is right. It
+ * does not depend on which segment came first, and few pairs fill its bins better.
+ */
+export function confidenceReliability(
+  chances: readonly number[],
+  labels: readonly number[],
+  bins = 5,
+): ReliabilityBin[] {
+  const first = chances.map((chance) => chance >= 0.5)
+  return reliability(
+    chances.map((chance) => Math.max(chance, 1 - chance)),
+    labels.map((label, i) => (first[i] ? label : 1 - label)),
+    2 * bins,
+  )
+}
+
+/** Mean distance of predicted and observed over the bins, weighted by their counts (Guo et al. 2017); NaN without any. */
 export function calibrationError(bins: readonly ReliabilityBin[]): number {
   const count = bins.reduce((sum, bin) => sum + bin.count, 0)
   return bins.reduce((sum, bin) => sum + (bin.count / count) * Math.abs(bin.predicted - bin.observed), 0)

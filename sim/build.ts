@@ -90,6 +90,8 @@ export function createJoint(rapier: RapierWorld, joint: Joint, parent: RigidBody
   const created = rapier.createImpulseJoint(data, parent, child, true) as UnitImpulseJoint
   if (limits) created.setLimits(limits[0], limits[1])
   created.configureMotorModel(MotorModel.ForceBased)
+  // The engine takes a motor without damping for a rigid one.
+  if (drive.kind === 'damping' && drive.damping === 0) return created
   if (drive.kind === 'damping') created.configureMotorVelocity(0, drive.damping)
   else created.configureMotorPosition(drive.rest, drive.stiffness, drive.damping)
   return created

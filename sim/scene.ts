@@ -42,7 +42,10 @@ export interface Body {
    * not at all.
    */
   readonly planar?: { readonly damping: number; readonly turns?: boolean }
-  /** Moves in x and z only and turns about y only: a creature seen from the side. */
+  /**
+   * Moves in x and z only and turns about y only: a creature seen from the side. Of bodies joined by hinges about y, only
+   * one: a joint between two locked bodies jams.
+   */
   readonly sagittal?: boolean
   /** 1 by default; 0 for parts carried by motors. */
   readonly gravityScale?: number

@@ -8,12 +8,22 @@ import { defineCommand } from './command.ts'
 export const exporting = defineCommand({
   name: 'export',
   summary:
-    "Write a run's policy as ONNX, or a recording as a video, a GIF or one HTML page, for other programs and people",
+    "Write a run's policy as ONNX, a recording as a video, a GIF or one HTML page, or a dataset as HDF5, Minari or npz",
   example: 'rapref export runs/first-try --to mp4 --camera front --size 640x480',
-  words: { usage: '<run or recording>', least: 1, most: 1 },
+  words: { usage: '<run, recording or dataset>', least: 1, most: 1 },
   options: {
-    to: { kind: 'text', value: '<format>', describe: 'onnx of a run; mp4, gif or html of a recording' },
+    to: {
+      kind: 'text',
+      value: '<format>',
+      describe: 'onnx of a run; mp4, gif or html of a recording; hdf5, minari or npz of a dataset',
+    },
     out: { kind: 'text', value: '<file>', describe: 'Default beside what is exported' },
+    layout: {
+      kind: 'text',
+      value: '<name>',
+      describe: 'hdf5: d4rl, robomimic; npz: d4rl, and with --labels cpl, bpref, preference-transformer',
+    },
+    labels: { kind: 'text', value: '<labels.jsonl>', describe: 'Of npz: answers about the episodes' },
     clip: { kind: 'text', value: '<id>', describe: "Which of a run's recordings; default the newest" },
     size: { kind: 'text', value: '<pixels>', describe: 'Of mp4 and gif, such as 640x480; default 448' },
     camera: {

@@ -1,7 +1,7 @@
 // What is asked of an export.
 
 export interface ExportRequest {
-  /** A run's folder or a recording's file. */
+  /** A run's folder, a dataset's, or a recording's file. */
   readonly path: string
   /** The file to write; by default one beside what is exported. */
   readonly out: string | undefined
@@ -11,6 +11,10 @@ export interface ExportRequest {
   readonly camera?: string | undefined
   /** Which recording of a run; by default its newest. */
   readonly clip?: string | undefined
+  /** Of datasets: which of a format's layouts. */
+  readonly layout?: string | undefined
+  /** Of datasets: a labels.jsonl about their episodes. */
+  readonly labels?: string | undefined
   /** Takes a line about what is going on. */
   readonly log: (line: string) => void
 }

@@ -1,6 +1,6 @@
 // How well predicted log-odds match the answers.
 
-import { pairwiseAccuracy } from '../metrics.ts'
+import { confidenceReliability, pairwiseAccuracy, type ReliabilityBin } from '../metrics.ts'
 
 export interface PairScore {
   readonly pairs: number
@@ -10,6 +10,8 @@ export interface PairScore {
   readonly memberLoss: readonly number[]
   /** Share of decided pairs that the members' mean orders as answered; NaN when none is decided. */
   readonly accuracy: number
+  /** How sure the members are on average of the answer that they lean to, against how often it was given. */
+  readonly reliability: readonly ReliabilityBin[]
 }
 
 /**
@@ -23,7 +25,12 @@ export function scorePairs(logOdds: Float32Array, labels: readonly number[], mem
   )
   const memberLoss = ofMember.map((odds) => mean(labels.map((label, i) => crossEntropy(odds[i]!, label))))
   const joint = labels.map((_, i) => mean(ofMember.map((odds) => odds[i]!)))
-  return { pairs, loss: mean(memberLoss), memberLoss, accuracy: pairwiseAccuracy(joint, labels) }
+  const chance = labels.map((_, i) => mean(ofMember.map((odds) => 1 / (1 + Math.exp(-odds[i]!)))))
+  return {
+    ...{ pairs, loss: mean(memberLoss), memberLoss },
+    accuracy: pairwiseAccuracy(joint, labels),
+    reliability: confidenceReliability(chance, labels),
+  }
 }
 
 /** softplus(d) - y d, as losses/bradley-terry.ts has it for tensors. */

@@ -2,17 +2,28 @@ import { expect, test } from 'vitest'
 import type { EnvOptions } from '../../envs/contract.ts'
 import { makeEnv, tasks } from '../../envs/registry.ts'
 
-test('tasks are sorted, and each makes an environment of its id with the default options', async () => {
+test('tasks are sorted, and each makes an environment of its id with its default options', async () => {
   const ids = tasks.map((task) => task.id)
   expect(tasks.filter(({ suite }) => suite === 'metaworld')).toHaveLength(50)
   expect(ids).toEqual([...ids].sort())
   expect(ids).toEqual(expect.arrayContaining(['button-press', 'drawer-open', 'push', 'reach']))
-  for (const id of ids) {
+  for (const { id, defaults } of tasks) {
     const env = await makeEnv(id)
     expect(env.id).toBe(id)
-    expect(env.options).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1, robot: 'panda' })
+    expect(env.options).toEqual({ horizon: 500, physics: 'accurate', actionRepeat: 1, robot: 'panda', ...defaults })
     env.dispose()
   }
+  expect(tasks.filter(({ defaults }) => defaults === undefined).length).toBeGreaterThanOrEqual(51)
+})
+
+test('a variant is taken by tasks that have it, and named where it is wrong', async () => {
+  const env = await makeEnv('avoiding-gripper', { variant: 'test-all' })
+  expect(env.options.variant).toBe('test-all')
+  env.dispose()
+  await expect(makeEnv('avoiding-gripper', { variant: 'test-al' })).rejects.toThrow('did you mean "test-all"?')
+  await expect(makeEnv('push', { variant: 'test-all' })).rejects.toThrow(
+    'this task has no variants, found variant "test-all": leave it out',
+  )
 })
 
 test('an unknown task names the nearest and all that are known', async () => {

@@ -47,6 +47,13 @@ export const rooms: readonly Room[] = [
     packages: ['@tensorflow/tfjs', 'tsx', 'yaml', 'zod'],
     node: 'yes',
   },
+  // Other people's files.
+  {
+    path: 'lab/dataset/formats/',
+    from: ['lab/', 'sim/', 'envs/', 'rewards/'],
+    packages: ['h5wasm', 'fflate'],
+    node: 'yes',
+  },
   {
     path: 'lab/export/',
     from: ['lab/', 'sim/', 'envs/', 'viewer/server/', 'viewer/protocol/'],

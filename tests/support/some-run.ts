@@ -28,6 +28,10 @@ export function someRun(): RunRecord {
     loss: 0.6 / (i + 1),
     accuracy: 0.9 + 0.006 * i,
     heldOutAccuracy: i === 0 ? null : 0.74 + 0.012 * i + random.uniform(-0.02, 0.02),
+    reliability: [0.55, 0.65, 0.75, 0.85, 0.97].map((predicted, bin) => ({
+      ...{ low: 0.5 + 0.1 * bin, high: 0.6 + 0.1 * bin, count: 6 + bin },
+      ...{ predicted, observed: predicted - 0.08 },
+    })),
   }))
   const truth = Array.from({ length: 600 }, () => random.uniform(0, 10))
   const correlations = evaluations.map(({ steps }, i) => ({

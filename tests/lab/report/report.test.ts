@@ -28,7 +28,7 @@ describe('the report', () => {
       'at any step: from 0% to 100%, at most 100%; at the end: from 0% to 94%, at most 94%',
     )
     expect(descriptions.filter((text) => text?.startsWith('Learned against true reward'))).toHaveLength(1)
-    expect(page.match(/<svg /g)).toHaveLength(6)
+    expect(page.match(/<svg /g)).toHaveLength(7)
   })
 
   test('holds the configuration, with what is not the default marked, and what made the run', () => {

@@ -13,6 +13,15 @@ test('loss is of each member, accuracy is of their mean', () => {
   expect(score.pairs).toBe(3)
 })
 
+test('reliability is of the mean chance of the members', () => {
+  // Chances of the first pair 0.881 and 0.269, of the second 0.269 and 0.047.
+  const { reliability } = scorePairs(Float32Array.of(...[2, -1], ...[-1, -3]), [0, 0], 2)
+  expect(reliability).toEqual([
+    { low: 0.5, high: 0.6, count: 1, predicted: expect.closeTo((0.880797 + 0.268941) / 2, 5), observed: 0 },
+    { low: 0.8, high: 0.9, count: 1, predicted: expect.closeTo(1 - (0.268941 + 0.047426) / 2, 5), observed: 1 },
+  ])
+})
+
 test('a member that knows nothing has the loss ln 2', () => {
   expect(scorePairs(new Float32Array(4), [1, 0, 0, 1], 1).memberLoss[0]).toBeCloseTo(Math.LN2, 6)
 })
@@ -27,5 +36,6 @@ test('no pairs have no score', () => {
     loss: Number.NaN,
     memberLoss: [Number.NaN, Number.NaN, Number.NaN],
     accuracy: Number.NaN,
+    reliability: [],
   })
 })

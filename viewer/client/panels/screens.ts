@@ -6,6 +6,7 @@ const screens = [
   { id: 'watch', title: 'Watch', address: './' },
   { id: 'sweep', title: 'Runs', address: './sweep' },
   { id: 'label', title: 'Label', address: './label' },
+  { id: 'rank', title: 'Rank', address: './rank' },
   { id: 'replay', title: 'Replay', address: './replay' },
   { id: 'drive', title: 'Drive', address: './drive' },
 ] as const

@@ -1,0 +1,8 @@
+// The control tasks, sorted by id. A new one is one import and one line here.
+
+import { halfCheetah } from './half-cheetah.ts'
+import { mountainCar } from './mountain-car.ts'
+import { pendulum } from './pendulum.ts'
+import type { ControlTask } from './task.ts'
+
+export const controlTasks: readonly ControlTask[] = [halfCheetah, mountainCar, pendulum]
