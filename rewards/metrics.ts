@@ -65,7 +65,7 @@ export function confidenceReliability(
   )
 }
 
-/** Mean distance of predicted and observed over the bins, weighted by their counts (Guo et al. 2017); NaN without any. */
+/** Mean distance of predicted and observed over the bins, weighted by their counts (Guo et al. 2017); 0 without any. */
 export function calibrationError(bins: readonly ReliabilityBin[]): number {
   const count = bins.reduce((sum, bin) => sum + bin.count, 0)
   return bins.reduce((sum, bin) => sum + (bin.count / count) * Math.abs(bin.predicted - bin.observed), 0)

@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'lab/dataset/formats/',
     from: ['lab/', 'sim/', 'envs/', 'rewards/'],
-    packages: ['h5wasm', 'fflate'],
+    packages: ['h5wasm', 'fflate', 'zod'],
     node: 'yes',
   },
   {
