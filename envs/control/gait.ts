@@ -1,4 +1,4 @@
-// A rhythmic gait: each joint is pulled along a sine of its own. It sees no ground and keeps no balance.
+// A rhythmic gait: each joint is pulled along a sine of its own, corrected by how the torso leans. It sees no ground.
 
 import { sine } from '../../sim/elementary.ts'
 import { clamp } from '../../sim/vector.ts'
@@ -7,16 +7,29 @@ import type { Runner } from './runner.ts'
 export interface Gait {
   /** Control steps of one stride. */
   readonly period: number
-  /** Share of the motor's power for each radian that a joint is away from where it should be. */
+  /** Share of the motor's power for each radian that a joint is away from where it should be, and for each rad/s. */
   readonly stiffness: number
-  /** Radians; the phase is a share of the period. */
-  readonly joints: readonly { readonly middle: number; readonly swing: number; readonly phase: number }[]
+  readonly damping: number
+  readonly joints: readonly JointRhythm[]
 }
 
-export function rhythm({ period, stiffness, joints }: Gait, runner: Pick<Runner, 'steps' | 'legs'>, out: Float32Array) {
-  joints.forEach(({ middle, swing, phase }, joint) => {
-    const share = (runner.steps % period) / period + phase
-    const wanted = middle + swing * sine(2 * Math.PI * share)
-    out[joint] = clamp(stiffness * (wanted - runner.legs.angles[joint]!), -1, 1)
+export interface JointRhythm {
+  /** Radians; the phase is a share of the period. */
+  readonly middle: number
+  readonly swing: number
+  readonly phase: number
+  /** Radians for each radian that the torso leans, and for each rad/s that it tips. */
+  readonly lean?: number
+  readonly tip?: number
+}
+
+/** Writes the action of a gait. */
+export function rhythm({ period, stiffness, damping, joints }: Gait, runner: Runner, out: Float32Array): void {
+  const { legs, pitch, spin } = runner
+  const share = (runner.steps % period) / period
+  joints.forEach(({ middle, swing, phase, lean = 0, tip = 0 }, joint) => {
+    const wanted = middle + swing * sine(2 * Math.PI * (share + phase)) + lean * pitch + tip * spin[1]
+    const pull = stiffness * (wanted - legs.angles[joint]!) - damping * legs.rates[joint]!
+    out[joint] = clamp(pull, -1, 1)
   })
 }

@@ -1,10 +1,9 @@
 // Run, in a plane, on a hind and a front leg. After Gymnasium's HalfCheetah-v4.
 
-import { arcTangent } from '../../sim/elementary.ts'
 import type { Body, Joint, Scene, Vec3 } from '../../sim/scene.ts'
 import { clamp } from '../../sim/vector.ts'
 import { floor } from './floor.ts'
-import { rhythm } from './gait.ts'
+import { type Gait, rhythm } from './gait.ts'
 import { limb } from './limb.ts'
 import { creatureTask } from './runner.ts'
 
@@ -170,21 +169,22 @@ export const halfCheetah = creatureTask({
   success: ({ position }) => position[0] >= DISTANCE,
   terminated: () => false,
   /** Height and pitch of the torso, joint angles; then their speeds, that along x before them. */
-  observe({ position, rotation, velocity, spin, legs }, out) {
+  observe({ position, pitch, velocity, spin, legs }, out) {
     out[0] = position[2]
-    out[1] = 2 * arcTangent(rotation[1], rotation[3])
+    out[1] = pitch
     out.set(legs.angles, 2)
     out[8] = velocity[0]
     out[9] = velocity[2]
     out[10] = spin[1]
     for (let joint = 0; joint < 6; joint++) out[11 + joint] = clamp(legs.rates[joint]!, -100, 100)
   },
-  expert: ({ steps, legs }, out) => rhythm(GAIT, { steps, legs }, out),
+  expert: (runner, out) => rhythm(GAIT, runner, out),
 })
 
-const GAIT = {
+const GAIT: Gait = {
   period: 36,
   stiffness: 4,
+  damping: 0,
   joints: [
     { middle: 0.2, swing: 0.4, phase: 0 },
     { middle: 0, swing: 0.4, phase: 0.25 },

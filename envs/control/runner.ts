@@ -1,6 +1,7 @@
 // Creatures that run along x: what they have in common. Each says what is seen of it, what is rewarded, when it has fallen.
 
 import { CONTROL_STEP } from '../../sim/control-step.ts'
+import { arcTangent } from '../../sim/elementary.ts'
 import type { RandomStream } from '../../sim/random.ts'
 import type { Quat, Scene, Vec3 } from '../../sim/scene.ts'
 import { IDENTITY, type MutableQuat, type MutableVec3, transform } from '../../sim/vector.ts'
@@ -92,6 +93,12 @@ export class Runner {
     this.forward = (this.position[0] - from) / CONTROL_STEP
     this.effort = action.reduce((sum, share) => sum + share * share, 0)
     this.strikes = heights.reduce((sum, before, foot) => sum + strike(before, this.#heights[foot]!), 0)
+  }
+
+  /** How far the torso leans forward, radians. */
+  get pitch(): number {
+    const [, y, , w] = this.rotation
+    return 2 * arcTangent(w < 0 ? -y : y, Math.abs(w))
   }
 
   /** Takes down the present state. */
