@@ -32,7 +32,7 @@ const settings = z.strictObject({
     .describe('Episodes that are played for source and target, as `rapref record --mix` has it'),
   sourceData: z.string().default('').describe('Dataset of the source task, in place of played episodes'),
   targetData: z.string().default('').describe('Dataset of the target task, in place of played episodes'),
-  segments: count(4, 2000).default(100).describe('Segments of each task that are matched'),
+  segments: count(4, 2000).default(150).describe('Segments of each task that are matched'),
   pairs: count(1, 1e6).default(400).describe('Pairs of target segments that labels are made for'),
   keep: positive(1).default(0.5).describe('Share of them that is learned from, the most confident'),
   alpha: share().default(alignmentDefaults.alpha).describe('Weight of task-free features against distances; 0: none'),

@@ -6,6 +6,7 @@ import { uniform } from '../transport/marginals.ts'
 import type { Plan } from '../transport/plan.ts'
 import { betweenCosts, featureRanks, insideCosts } from './costs.ts'
 import { AlignmentError, UnsettledPlanError } from './errors.ts'
+import { featureWeights } from './feature-weights.ts'
 import { anchorAgreement, featureAgreement, type OrientationName } from './orientation.ts'
 import { checkSourceLabels, type IndexedLabel, sourceScores } from './source-labels.ts'
 import type { SegmentTrack } from './track.ts'
@@ -30,8 +31,8 @@ export interface AlignmentSettings {
 }
 
 export const alignmentDefaults: AlignmentSettings = {
-  alpha: 0.3,
-  epsilon: 0.01,
+  alpha: 0.5,
+  epsilon: 0.1,
   iterations: 400,
   weights: 'conditional',
   orientation: 'features',
@@ -69,12 +70,16 @@ export function align({ source, target, labels, settings, anchor, progress }: Al
   checkSides(source, target)
   checkSourceLabels(labels, source.tracks.length)
   const [ofSource, ofTarget] = [featureRanks(source.tracks), featureRanks(target.tracks)]
+  const scores = sourceScores(labels, source.tracks.length)
+  const weights = featureWeights(ofSource, scores)
   const [p, q] = [uniform(source.tracks.length), uniform(target.tracks.length)]
   const plan = entropicGromov({
     first: insideCosts(source.tracks),
     second: insideCosts(target.tracks),
     ...{ p, q, epsilon: { relative: settings.epsilon }, tolerance: TOLERANCE, iterations: settings.iterations },
-    ...(settings.alpha > 0 ? { fused: { cost: betweenCosts(ofSource, ofTarget), alpha: settings.alpha } } : {}),
+    ...(settings.alpha > 0
+      ? { fused: { cost: betweenCosts({ first: ofSource, second: ofTarget, weights }), alpha: settings.alpha } }
+      : {}),
     ...(progress ? { progress } : {}),
   })
   if (!plan.converged) throw new UnsettledPlanError(plan.iterations, plan.marginalError)
@@ -84,7 +89,7 @@ export function align({ source, target, labels, settings, anchor, progress }: Al
     anchor,
     features: () => ({
       ...{ source: ofSource, target: ofTarget },
-      sourceScores: sourceScores(labels, source.tracks.length),
+      sourceScores: scores,
       targetScores: targetScores(transfer, target.tracks.length),
     }),
   })

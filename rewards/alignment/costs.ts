@@ -36,17 +36,25 @@ export function featureRanks(
   return features.map((feature) => relativeRanks(tracks.map((track) => feature.of(track))))
 }
 
+export interface Between {
+  /** Ranks by each feature, of either task's segments. */
+  readonly first: readonly Float64Array[]
+  readonly second: readonly Float64Array[]
+  /** Of each feature. */
+  readonly weights: readonly number[]
+}
+
 /**
- *   F[i, j] = mean over features of (rank of i in its task - rank of j in its own)^2
+ *   F[i, j] = sum over features of w_f (rank of i in its task - rank of j in its own)^2
  */
-export function betweenCosts(first: readonly Float64Array[], second: readonly Float64Array[]): Matrix {
+export function betweenCosts({ first, second, weights }: Between): Matrix {
   const costs = zeros(first[0]!.length, second[0]!.length)
   first.forEach((ranks, feature) => {
     const others = second[feature]!
     for (let i = 0; i < costs.rows; i++) {
       for (let j = 0; j < costs.columns; j++) {
         const at = i * costs.columns + j
-        costs.values[at] = costs.values[at]! + (ranks[i]! - others[j]!) ** 2 / first.length
+        costs.values[at] = costs.values[at]! + weights[feature]! * (ranks[i]! - others[j]!) ** 2
       }
     }
   })

@@ -28,6 +28,13 @@ export const taskFreeFeatures: readonly TaskFreeFeature[] = [
     },
   },
   {
+    id: 'distance',
+    describe: 'how far the hand is from the object, metres, mean over the segment',
+    of: ({ states, ref }) =>
+      sumOver(ref.length, (at) => gap(states, (at + 1) * CHANNELS + HAND, states, (at + 1) * CHANNELS + OBJECT)) /
+      ref.length,
+  },
+  {
     id: 'path',
     describe: 'length of the way of the hand, metres',
     of: ({ states, ref }) =>

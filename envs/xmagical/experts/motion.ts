@@ -47,7 +47,7 @@ export function driveTo({ robot, embodiment }: Situation, place: Place): Command
   const back = ahead < 0
   const angle = back ? arcTangent(-left, -ahead) : arcTangent(left, ahead)
   // Turning first: a third of a right angle off, it no longer moves.
-  const share = clamp(1 - Math.abs(angle) / 0.6, 0, 1)
+  const share = clamp(1.25 - Math.abs(angle) / 1.2, 0, 1)
   const speed = Math.min(FASTEST, GAIN * way) * share
   return { speed: back ? -speed : speed, turning: turn(angle, embodiment), open: FINGER_TRAVEL }
 }

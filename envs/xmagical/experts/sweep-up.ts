@@ -1,6 +1,7 @@
 // Sweeps blocks up into the strip, as many at a time as the front is wide: get below them, look up, drive.
 
 import { clamp } from '../../../sim/vector.ts'
+import { ARENA_HALF } from '../arena.ts'
 import type { Embodiment } from '../embodiments/embodiment.ts'
 import { FINGER_TRAVEL } from '../embodiments/gripper.ts'
 import { inStrip, mean } from '../goal.ts'
@@ -104,6 +105,9 @@ function approach(situation: Situation, { x, low, slack }: Load): Command {
   // Beside blocks there is no room to turn: straight back first.
   const free = Math.min(row, low) - embodiment.reach - Math.max(0.1, embodiment.overhang + 0.02)
   if (robot.y > free) return driveTo(situation, { x: robot.x, y: line })
-  if (Math.abs(x - robot.x) > slack / 2) return driveTo(situation, { x, y: line })
+  // Fingers that look aside would meet the wall.
+  const farthest = ARENA_HALF - embodiment.overhang - embodiment.reach
+  const below = embodiment.overhang > 0 ? clamp(x, -farthest, farthest) : x
+  if (Math.abs(below - robot.x) > slack / 2) return driveTo(situation, { x: below, y: line })
   return { ...halt, turning: turn(turnTo(robot, UP), embodiment) }
 }

@@ -29,9 +29,17 @@ export interface StepRewards {
 }
 
 /** A deviation that has vanished would have no gradient to come back by. */
-const smallestDeviation = 1e-3
+const smallestShare = 1e-3
 
-/** m = tanh z,   s = softplus u + 0.001 */
+/**
+ * Deviation of a step's reward at which that of the difference of two returns is as large as the difference itself can be,
+ * 2 L: over 2 L steps deviations add up to sqrt(2 L) times one. In these units settings suit segments of any length.
+ */
+export function largestDeviation({ length }: TrunkSizes): number {
+  return Math.sqrt(2 * length)
+}
+
+/** m = tanh z,   s = (softplus u + 0.001) sqrt(2 L) */
 export function gaussianNetwork(sizes: TrunkSizes, settings: GaussianSettings): GaussianNetwork {
   const trunk = trunkOf(sizes, settings)
   const layout = createLayout(trunk.parameters)
@@ -43,7 +51,8 @@ export function gaussianNetwork(sizes: TrunkSizes, settings: GaussianSettings): 
     forward(state, rows, length) {
       const { values, weights } = trunk.forward(layout.views(state.parameters), normalisedRows(rows, state), length)
       const [z, u] = tf.unstack(values, 3) as [tf.Tensor, tf.Tensor]
-      return { z, mean: tf.tanh(z), deviation: tf.add(tf.softplus(u), smallestDeviation), weights }
+      const share = tf.add(tf.softplus(u), smallestShare)
+      return { z, mean: tf.tanh(z), deviation: tf.mul(share, largestDeviation(sizes)), weights }
     },
   }
 }

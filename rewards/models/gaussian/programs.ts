@@ -13,8 +13,7 @@ import {
 } from '../../losses/sampled-preference.ts'
 import { entropyFloor, type UncertainReward, unitGaussianDivergence } from '../../losses/uncertainty.ts'
 import { type NetworkShapes, type NetworkState, networkState, predictingState } from '../network-state.ts'
-import type { GaussianNetwork, StepRewards } from './network.ts'
-import type { GaussianSettings } from './settings.ts'
+import { type GaussianNetwork, largestDeviation, type StepRewards } from './network.ts'
 
 function fitInputs({ sizes, settings }: GaussianNetwork) {
   const { batch, samples, members } = settings
@@ -54,7 +53,7 @@ export function gaussianFitProgram(network: GaussianNetwork): Program<GaussianFi
       const shares = tf.div(weights, tf.sum(weights))
       const { gradient, report } = lossAndGradient(state.parameters, (parameters) => {
         const { steps, difference } = pairRewards(network, { ...state, parameters }, rows)
-        const ofPairs = tf.add(sampledPreferenceLoss(difference, noise, labels, average), restraint(steps, settings))
+        const ofPairs = tf.add(sampledPreferenceLoss(difference, noise, labels, average), restraint(steps, network))
         const deviation = tf.mean(steps.deviation, [2, 3])
         return { loss: tf.sum(tf.mul(ofPairs, shares)), report: { logOdds: moderatedLogOdds(difference), deviation } }
       })
@@ -66,13 +65,17 @@ export function gaussianFitProgram(network: GaussianNetwork): Program<GaussianFi
 }
 
 /** lambda * mean regulariser + penalty * mean z^2, [members, pairs] */
-function restraint(steps: StepRewards, settings: GaussianSettings): tf.Tensor {
-  const regulariser = tf.mul(tf.mean(regularised(steps, settings), [2, 3]), settings.regulariserWeight)
-  return tf.add(regulariser, tf.mul(tf.mean(tf.square(steps.z), [2, 3]), settings.outputPenalty))
+function restraint(steps: StepRewards, network: GaussianNetwork): tf.Tensor {
+  const { regulariserWeight, outputPenalty } = network.settings
+  const regulariser = tf.mul(tf.mean(regularised(steps, network), [2, 3]), regulariserWeight)
+  return tf.add(regulariser, tf.mul(tf.mean(tf.square(steps.z), [2, 3]), outputPenalty))
 }
 
-function regularised(steps: UncertainReward, { regulariser, floor }: GaussianSettings): tf.Tensor {
-  return regulariser === 'entropy-floor' ? entropyFloor(steps, floor) : unitGaussianDivergence(steps)
+function regularised(steps: UncertainReward, { settings, sizes }: GaussianNetwork): tf.Tensor {
+  const { regulariser, floor } = settings
+  return regulariser === 'entropy-floor'
+    ? entropyFloor(steps, floor * largestDeviation(sizes))
+    : unitGaussianDivergence(steps)
 }
 
 interface PairRewards {

@@ -21,7 +21,12 @@ export const gaussianSettings = z.strictObject({
     .default('entropy-floor')
     .describe('What keeps the uncertainty up: a floor under its entropy, or the divergence from N(0, 1)'),
   regulariserWeight: weight().default(0.1).describe('Weight of the regulariser'),
-  floor: z.number().gt(0).max(100).default(1).describe('Deviation of a step at which the floor of the entropy lies'),
+  floor: z
+    .number()
+    .gt(0)
+    .max(100)
+    .default(1)
+    .describe('Where the floor lies: the deviation of a difference of returns, as a share of the largest difference'),
   outputPenalty: weight().default(0.01).describe('Weight of the squared mean before its tanh, which would saturate'),
   learningRate: z.number().gt(0).max(1).default(1e-3).describe('Step size of Adam'),
   weightDecay: z.number().min(0).max(100).default(0).describe('Share of the weights that decays, times the step size'),

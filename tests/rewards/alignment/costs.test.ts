@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { betweenCosts, featureRanks, insideCosts } from '../../../rewards/alignment/costs.ts'
+import { featureWeights } from '../../../rewards/alignment/feature-weights.ts'
 import { rankAgreement, relativeRanks } from '../../../rewards/alignment/ranks.ts'
 import { taskFreeFeatures } from '../../../rewards/alignment/task-free.ts'
 import { CHANNELS, type SegmentTrack } from '../../../rewards/alignment/track.ts'
@@ -45,10 +46,12 @@ describe('distances inside a task', () => {
   })
 })
 
-test('costs between tasks compare ranks, feature by feature', () => {
+test('costs between tasks compare ranks, feature by feature, each by its weight', () => {
   const first = [Float64Array.of(0, 1), Float64Array.of(1, 0)]
-  const second = [Float64Array.of(0, 0.5, 1), Float64Array.of(1, 0.5, 0)]
-  expect([...betweenCosts(first, second).values]).toEqual([0, 0.25, 1, 1, 0.25, 0])
+  const second = [Float64Array.of(0, 0.5, 1), Float64Array.of(1, 0.5, 1)]
+  const costs = (weights: number[]) => [...betweenCosts({ first, second, weights }).values]
+  expect(costs([1, 0])).toEqual([0, 0.25, 1, 1, 0.25, 0])
+  expect(costs([0.5, 0.5])).toEqual([0, 0.25, 0.5, 1, 0.25, 0.5])
 })
 
 describe('task-free features', () => {
@@ -65,10 +68,11 @@ describe('task-free features', () => {
   test.each([
     ['displacement', 0.3],
     ['contact', 2],
+    ['distance', 0.1265],
     ['path', 0.4],
     ['roughness', 0.2],
   ])('%s of a plain segment is %d', (id, expected) => {
-    expect(featureOf(id, track)).toBeCloseTo(expected, 12)
+    expect(featureOf(id, track)).toBeCloseTo(expected, 4)
   })
 
   test('of an object that never moves, contact comes after the segment', () => {
@@ -81,6 +85,22 @@ describe('task-free features', () => {
     const ranks = featureRanks(tracks)
     expect(ranks).toHaveLength(taskFreeFeatures.length)
     expect([...ranks[0]!]).toEqual([0, 1 / 3, 2 / 3, 1])
+  })
+})
+
+describe('weights of features', () => {
+  const scores = Float64Array.of(0, 0.2, 0.7, 1)
+  const along = Float64Array.of(0, 1 / 3, 2 / 3, 1)
+
+  test('grow with how much a feature goes with the labels, whichever way', () => {
+    const across = along.map((rank) => 1 - rank)
+    const astray = Float64Array.of(1 / 3, 1, 0, 2 / 3)
+    expect(featureWeights([along, across], scores)).toEqual([0.5, 0.5])
+    expect(featureWeights([along, astray], scores)[1]).toBeLessThan(0.1)
+  })
+
+  test('are equal where no feature does', () => {
+    expect(featureWeights([along, along], Float64Array.of(1, 1, 1, 1))).toEqual([0.5, 0.5])
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { bradleyTerry } from './bradley-terry.ts'
 import { convEncoderUpdate } from './encoder-update.ts'
+import { gaussianFit, gaussianPairs, gaussianSteps } from './gaussian-reward.ts'
 import { bcUpdate, diffusionSample, diffusionUpdate } from './imitation.ts'
 import { manyPieces } from './many-pieces.ts'
 import type { ProgramCase } from './program-case.ts'
@@ -35,9 +36,18 @@ export const registeredPrograms: readonly (() => ProgramCase)[] = [
   diffusionSample,
   () => rewardEnsembleFit(),
   () => rewardEnsembleFit(320),
+  () => rewardEnsembleFit(undefined, { name: 'rdpo', flipRate: 0.2 }),
+  () => rewardEnsembleFit(undefined, { name: 'irepo', flipRate: 0.05 }),
   rewardEnsembleAugmentedFit,
   rewardEnsembleRegression,
   rewardEnsembleEstimate,
+  () => gaussianFit({}),
+  () => gaussianFit({ average: 'losses', regulariser: 'unit-gaussian' }),
+  () => gaussianFit({ trunk: 'transformer' }),
+  () => gaussianFit({ trunk: 'transformer', segment: 'attention' }),
+  () => gaussianPairs({ trunk: 'transformer', segment: 'attention' }),
+  () => gaussianSteps({}),
+  () => gaussianSteps({ trunk: 'transformer' }),
   () => convEncoderUpdate({ frames: 3, side: 15, filters: [4, 5], embedding: 6 }),
   () => sequenceRegression({ batch: 3, steps: 4, width: 8, heads: 2, blocks: 2 }),
 ]

@@ -1,6 +1,7 @@
 // The programs of the reward ensemble: steps of fitting, whole or augmented, of regression, and the rewards of rows.
 
 import { drawCrops } from '../../../rewards/augment/crops.ts'
+import type { PreferenceLoss } from '../../../rewards/losses/loss-names.ts'
 import { augmentedFitProgram, planOf } from '../../../rewards/models/augmented-program.ts'
 import {
   ensembleNetwork,
@@ -27,9 +28,10 @@ function initialState() {
 }
 
 /** @param inBlock as FitOptions has it: a pair of this network has 160 numbers in a layer */
-export function rewardEnsembleFit(inBlock?: number): ProgramCase {
+export function rewardEnsembleFit(inBlock?: number, loss?: PreferenceLoss): ProgramCase {
+  const fitted = ensembleNetwork(network.sizes, { ...settings, loss })
   return {
-    program: fitProgram(network, inBlock === undefined ? {} : { inBlock }) as unknown as ProgramCase['program'],
+    program: fitProgram(fitted, inBlock === undefined ? {} : { inBlock }) as unknown as ProgramCase['program'],
     state: initialState(),
     fill({ rows, labels, weights }, random) {
       fillNormal(rows!, random)
