@@ -32,7 +32,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('a clip of any task, at 30 frames a second, costs at most 64 kB a second, scene and arm included', async () => {
+test('a clip of any task, at up to 30 frames a second, costs at most 64 kB a second, scene and arm included', async () => {
   const steps = 80
   const costs: number[] = []
   for (const { id } of tasks) {
@@ -46,8 +46,9 @@ test('a clip of any task, at 30 frames a second, costs at most 64 kB a second, s
       segment: { episode: id, start: 0, length: steps },
       recording,
     })!
-    expect(1 / frame.interval).toBeGreaterThan(26)
-    costs.push(encodeClip(frame).length)
+    // A suite that moves less often than that has all its poses in the clip.
+    expect(1 / frame.interval).toBeGreaterThan(Math.min(26, 0.99 / recording.poses.interval))
+    costs.push(encodeClip(frame).length / Math.max(1, frame.frames * frame.interval))
   }
   expect(costs.length).toBeGreaterThanOrEqual(50)
   expect(Math.max(...costs)).toBeLessThan(64 * kB)
