@@ -56,6 +56,26 @@ export function transformed(origin: Vec3, rotation: Quat, offset: Vec3): Vec3 {
   return out
 }
 
+export function minus(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+}
+
+export function dot(a: Vec3, b: Vec3): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+}
+
+/** `vector` turned by `rotation`. */
+export function turned(rotation: Quat, vector: Vec3): Vec3 {
+  return transformed(ORIGIN, rotation, vector)
+}
+
+const ORIGIN: Vec3 = [0, 0, 0]
+
+/** The rotation that takes back `rotation`. */
+export function inverse([x, y, z, w]: Quat): Quat {
+  return [-x, -y, -z, w]
+}
+
 /** The rotation that turns by `second`, then by `first`. */
 export function multiply(first: Quat, second: Quat): Quat {
   const [ax, ay, az, aw] = first

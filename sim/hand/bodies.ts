@@ -1,7 +1,7 @@
-// The hand as scene data: a base that carries nothing visible, the palm, two fingers. It always points down.
+// The hand as scene data: a base that carries nothing visible, the palm, two fingers.
 
-import type { Body, Colour, Geom, Vec3 } from '../scene.ts'
-import { plus } from '../vector.ts'
+import type { Body, Colour, Geom, Quat, Vec3 } from '../scene.ts'
+import { IDENTITY, transformed } from '../vector.ts'
 import { FINGER, FINGER_DROP, OPENING, PALM } from './constants.ts'
 
 export const HAND_BODIES = { base: 'hand', palm: 'palm', left: 'left-finger', right: 'right-finger' } as const
@@ -10,18 +10,26 @@ const SHELL: Colour = '#e8eaed'
 const STEEL: Colour = '#9aa3ad'
 const RUBBER: Colour = '#3a3f46'
 
-/** Base, palm, left finger (towards -y) and right finger, open, with the hand's origin at `position`. */
-export function handBodies(position: Vec3): Body[] {
+/**
+ * Base, palm, left finger (towards the hand's -y) and right finger, open, with the hand's origin at `position`.
+ * @param rotation from pointing down with the fingers along y
+ */
+export function handBodies(position: Vec3, rotation: Quat = IDENTITY): Body[] {
+  const carried = (name: string, offset: Vec3, geoms: readonly Geom[]): Body => ({
+    name,
+    kind: 'dynamic',
+    position: transformed(position, rotation, offset),
+    rotation,
+    lockRotation: true,
+    gravityScale: 0,
+    geoms,
+  })
   return [
-    { name: HAND_BODIES.base, kind: 'kinematic', position, geoms: [] },
-    carried(HAND_BODIES.palm, position, PALM_GEOMS),
-    carried(HAND_BODIES.left, plus(position, [0, -OPENING.open, -FINGER_DROP]), fingerGeoms(1)),
-    carried(HAND_BODIES.right, plus(position, [0, OPENING.open, -FINGER_DROP]), fingerGeoms(-1)),
+    { name: HAND_BODIES.base, kind: 'kinematic', position, rotation, geoms: [] },
+    carried(HAND_BODIES.palm, [0, 0, 0], PALM_GEOMS),
+    carried(HAND_BODIES.left, [0, -OPENING.open, -FINGER_DROP], fingerGeoms(1)),
+    carried(HAND_BODIES.right, [0, OPENING.open, -FINGER_DROP], fingerGeoms(-1)),
   ]
-}
-
-function carried(name: string, position: Vec3, geoms: readonly Geom[]): Body {
-  return { name, kind: 'dynamic', position, lockRotation: true, gravityScale: 0, geoms }
 }
 
 const PALM_GEOMS: readonly Geom[] = [

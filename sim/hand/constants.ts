@@ -34,3 +34,15 @@ export const CARRY = { stiffness: 5000, damping: 80, palmForce: 30, fingerForce:
 
 /** The spring that opens and closes a finger, and how hard it squeezes at action 1. */
 export const GRIP = { stiffness: 1000, damping: 30, force: 30, squeeze: 10 } as const
+
+/**
+ * How a turning hand's base moves: robosuite's operational space controller, a critically damped spring of 150 1/s² to a goal
+ * that lies ahead of the hand, 5 cm and half a radian at action 1. That is at most 0.31 m/s and 3.1 rad/s.
+ */
+export const IMPEDANCE = { stiffness: 150, damping: 24.49489742783178, travel: 0.05, turn: 0.5 } as const
+
+/** The box that a turning hand's origin stays in, while its fingertips stay above the table. */
+export const TURNING_WORKSPACE = { low: [-0.55, 0.35], high: [0.55, 1, 0.6] } as const
+
+/** How close to the table the lowest point of turning fingers comes. */
+export const TIP_CLEARANCE = 0.0005

@@ -25,7 +25,7 @@ export function followTarget({ base, velocity, target, low, high, timestep }: Fi
 }
 
 /** Stops the base where it would leave blocked parts behind; it never jumps back towards them. */
-function limitLead(next: number, base: number, low: number, high: number): number {
+export function limitLead(next: number, base: number, low: number, high: number): number {
   const most = low + FILTER.lead
   const least = high - FILTER.lead
   let limited = next
