@@ -69,7 +69,7 @@ export function rankingDesk(room: RankingRoom | undefined): RankingDesk {
 
   function asked(url: string): keyof typeof rankingAddresses | undefined {
     const path = pathOf(url)
-    return (['judge', 'start'] as const).find((kind) => path === `${rankingAddresses[kind]}.html`)
+    return (['judge', 'start'] as const).find((kind) => path === rankingAddresses[kind])
   }
 
   return {

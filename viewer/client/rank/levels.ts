@@ -13,7 +13,7 @@ export interface Level {
 /** Reads a factor as it is written: `less path-length beyond 0.5sd`. What is no such text stays the factor's name. */
 export function parseLevel(text: string): Level {
   const [, better, factor = text, margin, unit] =
-    /^\s*(?:(more|less)\s+)?(.*?)(?:\s+beyond\s+(\d*\.?\d+(?:e[+-]?\d+)?)\s*(sd)?)?\s*$/i.exec(text) ?? []
+    /^\s*(?:(more|less)\s+)?(.*?)(?:\s+beyond\s+(\d*\.?\d+(?:e[+-]?\d+)?)\s*(sd)?)?\s*$/.exec(text) ?? []
   return {
     factor,
     better: better === 'less' ? 'less' : 'more',
