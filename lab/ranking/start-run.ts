@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { RankingStarted, StartRequest } from '../../viewer/protocol/ranking.ts'
+import { knownNames } from '../commands/known-names.ts'
 import { loadConfig } from '../config/load.ts'
 import { UserError } from '../errors/user-error.ts'
 import { defaultRunName } from '../run/run-name.ts'
@@ -47,7 +48,7 @@ export function runStarter({ folder, log }: StarterOptions): RunStarter {
         throw new UserError(`${under.name} is still running; one run at a time is started from this page`)
       }
       const settings = [`task=${task}`, `order=${JSON.stringify(order)}`]
-      const { config } = loadConfig({ from: preset, overrides: settings })
+      const { config } = loadConfig({ from: preset, overrides: settings, known: knownNames })
       const name = defaultRunName(config, new Date())
       const typed = ['train', preset, ...settings, '--runs', folder, '--name', name]
       // A process group of its own: Ctrl-C reaches the server alone, which then stops the run well.

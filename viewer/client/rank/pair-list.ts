@@ -30,7 +30,7 @@ export function createPairList(onChoose: (pair: RankingPair) => void): PairList 
       element('span', { class: 'pair-name' }, `Pair ${place + 1}`),
       element('span', { class: 'pair-answer' }, answerWords(verdict)),
       changed ? element('span', { class: 'badge', 'data-tone': 'warning' }, 'changed') : undefined,
-      element('span', { class: 'pair-reason quiet' }, reasonWords(verdict, judged.order)),
+      element('span', { class: 'pair-reason' }, reasonWords(verdict, judged.order)),
     )
     button.addEventListener('click', () => onChoose(pair))
     buttons.set(pair.id, button)
