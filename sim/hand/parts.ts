@@ -1,11 +1,15 @@
 // What a base carries: a palm and two fingers, each on force-limited springs, so that what they press on pushes back.
 
 import { createCarryJoint, type ForceLimits, setForceLimits, setSpring, setTravel } from '../motors.ts'
+import type { Quat } from '../scene.ts'
 import type { MutableVec3 } from '../vector.ts'
 import type { World } from '../world.ts'
 import { HAND_BODIES } from './bodies.ts'
 import { CARRY, FINGER_DROP, GRIP, OPENING } from './constants.ts'
 import { gripTarget } from './grip.ts'
+import { spinTowards } from './spin.ts'
+
+const MIDDLE = { x: 0, y: 0, z: 0 }
 
 export class HandParts {
   /** Centres; overwritten by `read`. */
@@ -15,12 +19,14 @@ export class HandParts {
   /** Places of base and parts in the scene's bodies. */
   readonly index: { readonly base: number; readonly palm: number; readonly left: number; readonly right: number }
   readonly #world: World
+  readonly #timestep: number
   /** Joint handles; the engine keeps them over a restore. */
   readonly #joints: { left: number; right: number }
 
   /** @param world built from a scene that has the bodies of `handBodies` */
   constructor(world: World) {
     this.#world = world
+    this.#timestep = world.rapier.timestep
     const index = (part: keyof typeof HAND_BODIES) => world.index(HAND_BODIES[part])
     this.index = { base: index('base'), palm: index('palm'), left: index('left'), right: index('right') }
     const force = CARRY.palmForce
@@ -44,6 +50,22 @@ export class HandParts {
     const { rapier } = this.#world
     setSpring(rapier, this.#joints.left, 'y', -target, GRIP)
     setSpring(rapier, this.#joints.right, 'y', target, GRIP)
+  }
+
+  /**
+   * Before each physics step of a hand that turns: the parts turn into `rotation` and take what they hold along. The engine
+   * keeps contact points for as long as two bodies stand still against each other, with lever arms that do not turn, and so
+   * what is held would creep outwards, by a tenth of its way from the finger for each radian. Moving a collider to where it is
+   * has them found anew.
+   */
+  turn(rotation: Quat): void {
+    const { bodies } = this.#world
+    for (const part of [this.index.palm, this.index.left, this.index.right]) {
+      const body = bodies[part]!
+      const spin = spinTowards(this.#world.rotation(part, [0, 0, 0, 1]), rotation, this.#timestep)
+      body.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
+      body.collider(0).setTranslationWrtParent(MIDDLE)
+    }
   }
 
   #carry(index: number, drop: number, force: ForceLimits): number {

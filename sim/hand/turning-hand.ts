@@ -11,7 +11,7 @@ import { limitLead } from './filter.ts'
 import { openness } from './grip.ts'
 import { approach, lowestBase } from './impedance.ts'
 import { HandParts } from './parts.ts'
-import { spinTowards, spun } from './spin.ts'
+import { spun } from './spin.ts'
 
 /** What the engine does not know of the hand; plain numbers, fit for JSON. */
 export interface TurningHandState {
@@ -100,18 +100,14 @@ export class TurningHand {
   }
 
   #drive(action: ArrayLike<number>): void {
-    const { bodies } = this.#world
-    const { index } = this.#parts
+    const base = this.#world.bodies[this.#parts.index.base]!
     this.#turn(action)
     this.#travel(action)
     const [x, y, z] = this.#base
     const [qx, qy, qz, qw] = this.rotation
-    bodies[index.base]!.setNextKinematicTranslation({ x, y, z })
-    bodies[index.base]!.setNextKinematicRotation({ x: qx, y: qy, z: qz, w: qw })
-    for (const part of [index.palm, index.left, index.right]) {
-      const spin = spinTowards(this.#world.rotation(part, [0, 0, 0, 1]), this.rotation, this.#timestep)
-      bodies[part]!.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
-    }
+    base.setNextKinematicTranslation({ x, y, z })
+    base.setNextKinematicRotation({ x: qx, y: qy, z: qz, w: qw })
+    this.#parts.turn(this.rotation)
   }
 
   /** Turns the base, unless fingers that are held fast would be left farther behind than the lead. */
