@@ -78,6 +78,10 @@ test("a run opens with its task's own ranking, and every pair says what decided"
 test('the chosen pair is drawn, side by side', async () => {
   await page.locator('.rank-pair').nth(1).click()
   await expect.poll(() => page.locator('.rank-words p').innerText(), patience).toBe('Same start')
+  const [left, right] = await Promise.all(
+    ['left', 'right'].map((side) => page.getByRole('img', { name: `Clip on the ${side}` }).boundingBox()),
+  )
+  expect([left!.width > 100, left!.height > 100, right!.x >= left!.x + left!.width]).toEqual([true, true, true])
   expect(await page.locator('.rank-pair').nth(1).getAttribute('aria-pressed')).toBe('true')
 })
 

@@ -24,7 +24,7 @@ async function loadedBy(page: string): Promise<ReadonlyMap<string, number>> {
   return new Map(names.map((name, i) => [name, sizes[i]!]))
 }
 
-test.each(['index.html', 'label.html', 'sweep.html', 'replay.html', 'drive.html'])(
+test.each(['index.html', 'label.html', 'sweep.html', 'rank.html', 'replay.html', 'drive.html'])(
   '%s fetches at most 400 kB of our own, gzipped, besides three.js and the physics',
   async (page) => {
     const loaded = await loadedBy(page)
@@ -36,5 +36,5 @@ test.each(['index.html', 'label.html', 'sweep.html', 'replay.html', 'drive.html'
 
 test('the labelling page loads neither physics nor networks', async () => {
   const names = [...(await loadedBy('label.html')).keys()]
-  expect(names.filter((name) => /physics|ort|verify/.test(name))).toEqual([])
+  expect(names.filter((name) => /physics|^ort\b|verify/.test(name))).toEqual([])
 })

@@ -21,7 +21,10 @@ export function createBoard(): Board {
   const levels = value<readonly Level[]>([])
   const list = element('ol', { class: 'levels', 'aria-label': 'Ranking, most important first' })
   const known = element('datalist', { id: 'rank-factors' })
-  const added = element('input', { list: 'rank-factors', placeholder: 'Add a factor', 'aria-label': 'Add a factor' })
+  const added = element('input', {
+    ...{ type: 'search', list: 'rank-factors' },
+    ...{ placeholder: 'Add a factor', 'aria-label': 'Add a factor' },
+  })
   const add = element('button', { type: 'submit', class: 'text-button framed' }, 'Add')
   const form = element('form', { class: 'add-level' }, added, add)
   const word = element('p', { class: 'visually-hidden', 'aria-live': 'polite' })
@@ -99,13 +102,10 @@ export function createBoard(): Board {
       { class: 'level', 'data-place': place },
       element('span', { class: 'grip', 'aria-hidden': 'true', title: 'Drag to another place' }, '⠿'),
       element('span', { class: 'level-name', title: factor }, factor),
-      direction,
-      size,
-      units,
       tool('up', `${factor}: more important`, '↑', () => shift(place, place - 1, factor)),
       tool('down', `${factor}: less important`, '↓', () => shift(place, place + 1, factor)),
       tool('remove', `Remove ${factor}`, '×', () => levels.set(removeLevel(levels.now, place))),
-      count,
+      element('span', { class: 'level-settings' }, direction, size, units, count),
     )
     return { root, count }
   }
