@@ -1,5 +1,5 @@
-// Logarithm, exponential, sine and arc tangent out of + - * / and square roots: those of JavaScript engines may differ in the
-// last bit, and what is recorded must not.
+// Logarithm, exponential, hyperbolic tangent, sine and arc tangent out of + - * / and square roots: those of JavaScript
+// engines may differ in the last bit, and what is recorded must not.
 
 /** ln x for x > 0: powers of two out, then 2 artanh((m - 1) / (m + 1)) as a series. */
 export function naturalLogarithm(x: number): number {
@@ -29,6 +29,11 @@ export function exponential(x: number): number {
   let sum = 1
   for (let n = 16; n >= 1; n--) sum = 1 + (rest * sum) / n
   return sum * powerOfTwo(halvings)
+}
+
+/** tanh x. */
+export function hyperbolicTangent(x: number): number {
+  return 1 - 2 / (exponential(2 * x) + 1)
 }
 
 function powerOfTwo(exponent: number): number {
