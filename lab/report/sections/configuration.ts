@@ -10,9 +10,14 @@ export function configuration({ config }: RunRecord): Markup {
     const rows = keys.map((each) => {
       const value = values[each.key.slice(key === '' ? 0 : key.length + 1)]
       const mark = value === each.fallback ? '' : 'changed'
-      return html`<tr class="${mark}"><th scope="row" title="${each.describe}">${each.key}</th><td>${String(value)}</td></tr>`
+      return html`<tr class="${mark}"><th scope="row" title="${each.describe}">${each.key}</th><td>${wordsOf(value)}</td></tr>`
     })
     return html`<table><caption>${describe}</caption><tbody>${rows}</tbody></table>`
   })
   return html`<section><h2>Configuration</h2><p class="hint">Bold: not the default.</p><div class="tables">${groups}</div></section>`
+}
+
+function wordsOf(value: unknown): string {
+  if (value === undefined) return 'not set'
+  return Array.isArray(value) ? value.join('; ') : String(value)
 }
