@@ -8,6 +8,7 @@ import { TaskEnvironment } from './metaworld/environment.ts'
 import type { Task } from './metaworld/task.ts'
 import { metaworldTasks } from './metaworld/tasks.ts'
 import { resolveOptions } from './options.ts'
+import { robomimicEntries } from './robomimic/environment.ts'
 import { tabletopTasks } from './tabletop/tasks.ts'
 import { arenaEntries } from './xmagical/environment.ts'
 
@@ -27,6 +28,7 @@ export interface TaskEntry {
 export const tasks: readonly TaskEntry[] = [
   ...metaworldTasks.map((task) => handTask('metaworld', task)),
   ...tabletopTasks.map((task) => handTask('tabletop', task)),
+  ...robomimicEntries.map((entry): TaskEntry => ({ suite: 'robomimic', ...entry })),
   ...arenaEntries.map((entry): TaskEntry => ({ suite: 'xmagical', ...entry })),
 ].sort((one, other) => (one.id < other.id ? -1 : 1))
 

@@ -6,7 +6,9 @@ import { barLock } from '../../../sim/props/bar-lock.ts'
 import { bin } from '../../../sim/props/bin.ts'
 import { BLOCK, block } from '../../../sim/props/block.ts'
 import { button } from '../../../sim/props/button.ts'
+import { CAN, can } from '../../../sim/props/can.ts'
 import { coffeeMachine } from '../../../sim/props/coffee-machine.ts'
+import { cube } from '../../../sim/props/cube.ts'
 import { dial } from '../../../sim/props/dial.ts'
 import { door } from '../../../sim/props/door.ts'
 import { drawer } from '../../../sim/props/drawer.ts'
@@ -27,13 +29,15 @@ import { pressHandle } from '../../../sim/props/press-handle.ts'
 import type { Prop } from '../../../sim/props/prop.ts'
 import { PUCK, puck } from '../../../sim/props/puck.ts'
 import { shelf } from '../../../sim/props/shelf.ts'
+import { SORTING_BIN, sortingBin } from '../../../sim/props/sorting-bin.ts'
+import { SQUARE_NUT, squareNut, squarePeg } from '../../../sim/props/square-nut.ts'
 import { STICK, stick } from '../../../sim/props/stick.ts'
 import { table } from '../../../sim/props/table.ts'
 import { thermos } from '../../../sim/props/thermos.ts'
 import { wall } from '../../../sim/props/wall.ts'
 import { slidingWindow } from '../../../sim/props/window.ts'
 import type { Geom } from '../../../sim/scene.ts'
-import { plus } from '../../../sim/vector.ts'
+import { IDENTITY, plus, QUARTER_TURN_Z } from '../../../sim/vector.ts'
 import type { World } from '../../../sim/world.ts'
 import { press, run, withProps } from '../../support/prop-world.ts'
 
@@ -56,6 +60,17 @@ const PROPS: Record<string, Prop> = {
   ball: ball({ position: [0, 0.6, 0.03], radius: 0.03, colours: { ball: '#d9722e', patches: '#5a2c12' } }),
   bin: bin({ name: 'bin', position: [0, 0.7, 0], colour: '#b8483f' }),
   block: block({ position: [0.05, 0.6, BLOCK.half] }),
+  cube: cube({ position: [0, 0.6, 0.022], rotation: QUARTER_TURN_Z, half: [0.02, 0.021, 0.022] }),
+  'can in a bin': both(
+    can({ position: [0.1, 0.6, SORTING_BIN.floor + CAN.halfHeight], rotation: IDENTITY }),
+    sortingBin({ name: 'bin', position: [0.2, 0.6, 0], colour: '#6f8aa8', divided: false }),
+  ),
+  'sorting bin': sortingBin({ name: 'bin', position: [-0.3, 0.6, 0], colour: '#6f8aa8', divided: true }),
+  'square nut': squareNut({ position: [0, 0.6, SQUARE_NUT.halfHeight], rotation: QUARTER_TURN_Z }),
+  'square nut on its peg': both(
+    squareNut({ position: [0, 0.8, SQUARE_NUT.halfHeight], rotation: IDENTITY }),
+    squarePeg({ position: [0, 0.8, 0] }),
+  ),
   hammer: hammer({ position: [0, 0.45, HAMMER.rest] }),
   hoop: hoop({ position: [0, 0.85, 0] }),
   lid: lid({ position: [0, 0.5, 0] }),
