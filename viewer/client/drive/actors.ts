@@ -13,8 +13,20 @@ export interface Actor {
   dispose?(): Promise<void>
 }
 
+/** @param action dx, dy, dz, grip */
 export function personActor(action: () => Float32Array): Actor {
-  return { name: 'person', act: action, begin: () => {} }
+  return { name: 'person', act: ({ env }) => withoutTurning(action(), env.actionSpace.low.length), begin: () => {} }
+}
+
+/** Travel (3), turn (3) and grip: a wrist that can turn stays as it is. */
+const TURNING = 7
+
+function withoutTurning(action: Float32Array, size: number): Float32Array {
+  if (size !== TURNING) return action
+  const whole = new Float32Array(TURNING)
+  whole.set(action.subarray(0, 3))
+  whole[TURNING - 1] = action[3]!
+  return whole
 }
 
 export const expertActor: Actor = {

@@ -8,6 +8,7 @@ const horizon = 8000
 
 export const taskIds: readonly string[] = tasks.map(({ id }) => id)
 
+/** Every task in real time: people act at every control step, also where policies act less often. */
 export async function openSession(task: string, seed: number): Promise<Session> {
-  return new Session(await makeEnv(task, { horizon }), seed)
+  return new Session(await makeEnv(task, { horizon, actionRepeat: 1 }), seed)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeEnv } from '../../../../envs/registry.ts'
-import { policyActor } from '../../../../viewer/client/drive/actors.ts'
+import { personActor, policyActor } from '../../../../viewer/client/drive/actors.ts'
 import { Session } from '../../../../viewer/client/drive/session.ts'
 
 let session: Session
@@ -45,4 +45,15 @@ test('a policy of another task is refused by what it gave', async () => {
   await expect(counting(3).actor.act(session)).rejects.toThrow(
     'the policy gave 3 numbers for an action, the task expects 4',
   )
+})
+
+test('a person moves and grips, and a wrist that can turn is not turned', async () => {
+  const person = personActor(() => Float32Array.of(0.1, 0.2, 0.3, -1))
+  expect([...(await person.act(session))]).toEqual([...Float32Array.of(0.1, 0.2, 0.3, -1)])
+  const turning = new Session(await makeEnv('lift', { actionRepeat: 1 }), 1)
+  const action = await person.act(turning)
+  expect([...action]).toEqual([...Float32Array.of(0.1, 0.2, 0.3, 0, 0, 0, -1)])
+  turning.step(action, person.name)
+  expect(turning.attempt.seconds).toBeCloseTo(1 / 80, 9)
+  turning.dispose()
 })
