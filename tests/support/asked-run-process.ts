@@ -19,13 +19,15 @@ interface AskedRun {
   /** 0 takes any. */
   readonly port?: number
   readonly begin: 'new' | 'resume'
+  /** Of the built page; nobody looks at it where absent. */
+  readonly page?: string
   readonly settings?: readonly string[]
 }
 
-export function startAskedRun({ folder, name, port = 0, begin, settings = [] }: AskedRun): AskedRunProcess {
+export function startAskedRun({ folder, name, port = 0, begin, page = '', settings = [] }: AskedRun): AskedRunProcess {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const entry = fileURLToPath(new URL('./asked-run.ts', import.meta.url))
-  const words = ['--import', loader, entry, folder, name, `${port}`, begin, ...settings]
+  const words = ['--import', loader, entry, folder, name, `${port}`, begin, page, ...settings]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise<void>((resolve) => child.on('close', () => resolve()))
   let said = ''
