@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arcTangent, cosine, exponential, naturalLogarithm, sine } from '../../sim/elementary.ts'
+import { arcTangent, cosine, exponential, hyperbolicTangent, naturalLogarithm, sine } from '../../sim/elementary.ts'
 
 function close(found: number, expected: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)))
@@ -24,4 +24,8 @@ test('their ends are those of the functions', () => {
   expect(arcTangent(0, 0)).toBe(0)
   expect(arcTangent(0, -2)).toBe(Math.PI)
   expect(arcTangent(-3, 0)).toBeCloseTo(-Math.PI / 2, 15)
+})
+
+test('the hyperbolic tangent agrees with that of the engine, far out too', () => {
+  for (const x of [-1000, -3, -0.4, 0, 1e-4, 0.4, 3, 1000]) expect(hyperbolicTangent(x)).toBeCloseTo(Math.tanh(x), 14)
 })
