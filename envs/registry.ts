@@ -3,6 +3,7 @@
 import { loadEngine } from '../sim/engine.ts'
 import { unknownName } from '../sim/names.ts'
 import type { Env, EnvOptions } from './contract.ts'
+import { controlEntries } from './control/environment.ts'
 import { UnknownTaskError } from './errors.ts'
 import { TaskEnvironment } from './metaworld/environment.ts'
 import type { Task } from './metaworld/task.ts'
@@ -28,6 +29,7 @@ export interface TaskEntry {
 export const tasks: readonly TaskEntry[] = [
   ...metaworldTasks.map((task) => handTask('metaworld', task)),
   ...tabletopTasks.map((task) => handTask('tabletop', task)),
+  ...controlEntries.map((entry): TaskEntry => ({ suite: 'control', ...entry })),
   ...robomimicEntries.map((entry): TaskEntry => ({ suite: 'robomimic', ...entry })),
   ...arenaEntries.map((entry): TaskEntry => ({ suite: 'xmagical', ...entry })),
 ].sort((one, other) => (one.id < other.id ? -1 : 1))

@@ -2,27 +2,25 @@
 
 import type { Body, Geom } from '../../sim/scene.ts'
 
-/** Metres: from behind the start to farther than anything runs in an episode of the usual length. */
-const FROM = -20
-const TO = 140
+/** Metres, both ways: farther than anything runs in an episode of the usual length. */
+const REACH = 400
 const HALF_WIDTH = 4
 const STRIPE = 4
 
 /** @param friction of the ground; that of a contact is the mean of both */
 export function floor({ friction, halfWidth = HALF_WIDTH }: { friction: number; halfWidth?: number }): Body {
-  const middle = (FROM + TO) / 2
   const ground: Geom = {
-    shape: { kind: 'box', half: [(TO - FROM) / 2, halfWidth, 0.25] },
-    position: [middle, 0, -0.25],
+    shape: { kind: 'box', half: [REACH, halfWidth, 0.25] },
+    position: [0, 0, -0.25],
     colour: '#cfd5db',
     friction,
     touches: 'everything',
   }
   const stripes = Array.from(
-    { length: (TO - FROM) / (2 * STRIPE) },
+    { length: REACH / STRIPE },
     (_, index): Geom => ({
       shape: { kind: 'box', half: [STRIPE / 2, halfWidth, 0.001] },
-      position: [FROM + (2 * index + 0.5) * STRIPE, 0, 0],
+      position: [(2 * index + 0.5) * STRIPE - REACH, 0, 0],
       colour: '#bcc4cc',
       touches: 'nothing',
     }),

@@ -21,14 +21,17 @@ export interface JointRhythm {
   /** Radians for each radian that the torso leans, and for each rad/s that it tips. */
   readonly lean?: number
   readonly tip?: number
+  /** Radians of swing for each radian that the creature heads to the left. */
+  readonly steer?: number
 }
 
 /** Writes the action of a gait. */
 export function rhythm({ period, stiffness, damping, joints }: Gait, runner: Runner, out: Float32Array): void {
-  const { legs, pitch, spin } = runner
+  const { legs, pitch, heading, spin } = runner
   const share = (runner.steps % period) / period
-  joints.forEach(({ middle, swing, phase, lean = 0, tip = 0 }, joint) => {
-    const wanted = middle + swing * sine(2 * Math.PI * (share + phase)) + lean * pitch + tip * spin[1]
+  joints.forEach(({ middle, swing, phase, lean = 0, tip = 0, steer = 0 }, joint) => {
+    const beat = (swing + steer * heading) * sine(2 * Math.PI * (share + phase))
+    const wanted = middle + beat + lean * pitch + tip * spin[1]
     const pull = stiffness * (wanted - legs.angles[joint]!) - damping * legs.rates[joint]!
     out[joint] = clamp(pull, -1, 1)
   })

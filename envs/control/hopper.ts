@@ -31,7 +31,8 @@ interface Segment {
   readonly colour: `#${string}`
 }
 
-const DAMPING = 2
+/** N m s/rad. Motors are weaker and joints stiffer than the original's: its rotors weigh more than the legs, these nothing. */
+const DAMPING = 4
 
 const SEGMENTS: readonly Segment[] = [
   {
@@ -43,7 +44,7 @@ const SEGMENTS: readonly Segment[] = [
     radius: 0.05,
     mass: 3.93,
     limits: [-2.618, 0],
-    torque: 100,
+    torque: 30,
     colour: '#4f79a8',
   },
   {
@@ -55,7 +56,7 @@ const SEGMENTS: readonly Segment[] = [
     radius: 0.04,
     mass: 2.71,
     limits: [-2.618, 0],
-    torque: 100,
+    torque: 40,
     colour: '#5f8dbf',
   },
   {
@@ -67,7 +68,7 @@ const SEGMENTS: readonly Segment[] = [
     radius: 0.06,
     mass: 5.09,
     limits: [-0.785, 0.785],
-    torque: 60,
+    torque: 20,
     colour: '#2f4f73',
   },
 ]
@@ -146,13 +147,14 @@ function isHealthy({ position, pitch }: Runner): boolean {
   return position[2] > LOWEST && Math.abs(pitch) < LEANING
 }
 
+/** Found by search for speed. */
 const GAIT: Gait = {
-  period: 40,
-  stiffness: 4,
-  damping: 0.1,
+  period: 30,
+  stiffness: 2.91,
+  damping: 0.169,
   joints: [
-    { middle: -0.4, swing: 0.1, phase: 0, lean: 1, tip: 0.1 },
-    { middle: -0.8, swing: 0.3, phase: 0, lean: 0, tip: 0 },
-    { middle: 0.4, swing: 0.2, phase: 0, lean: 0, tip: 0 },
+    { middle: 0.312, swing: 0.008, phase: 0.457, lean: 0.831, tip: -0.134 },
+    { middle: -0.374, swing: 0.02, phase: 0.147, lean: -0.721, tip: -0.516 },
+    { middle: 0.126, swing: -0.009, phase: 0.027, lean: 0.048, tip: 0.009 },
   ],
 }

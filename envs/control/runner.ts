@@ -101,6 +101,12 @@ export class Runner {
     return 2 * arcTangent(w < 0 ? -y : y, Math.abs(w))
   }
 
+  /** How far it heads to the left of x, radians. */
+  get heading(): number {
+    const [, , z, w] = this.rotation
+    return 2 * arcTangent(w < 0 ? -z : z, Math.abs(w))
+  }
+
   /** Takes down the present state. */
   look(): void {
     const body = this.#world.bodies[this.#torso]!

@@ -5,7 +5,7 @@ import { sacSettings } from '../../agents/sac/settings.ts'
 import { cpuExecutor } from '../../agents/tensor/executors/cpu.ts'
 import { createStore } from '../../agents/tensor/store.ts'
 import { viewOf } from '../../agents/viewing-policy.ts'
-import { makeEnv, tasks } from '../../envs/registry.ts'
+import { makeEnv } from '../../envs/registry.ts'
 import { views } from '../../envs/views/views.ts'
 import { randomStream } from '../../sim/random.ts'
 
@@ -13,7 +13,7 @@ const OBSERVATION = 39
 
 /** Observations as a task gives them: of one episode with random actions. */
 async function someObservations(count: number): Promise<Float32Array> {
-  const env = await makeEnv(tasks[0]!.id, { horizon: count })
+  const env = await makeEnv('assembly', { horizon: count })
   const random = randomStream(7, 'actions')
   const rows = new Float32Array(count * OBSERVATION)
   rows.set(env.reset({ seed: 3 }).observation)
