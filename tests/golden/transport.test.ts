@@ -3,12 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { entropicGromov } from '../../rewards/transport/entropic-gromov.ts'
+import { exactGromov } from '../../rewards/transport/exact-gromov.ts'
+import { exactTransport } from '../../rewards/transport/exact-transport.ts'
 import { matrixOf } from '../../rewards/transport/matrix.ts'
 import type { Plan } from '../../rewards/transport/plan.ts'
 import { sinkhorn } from '../../rewards/transport/sinkhorn.ts'
 
 interface Case {
-  readonly method: 'sinkhorn' | 'gw' | 'fused-gw'
+  readonly method: 'sinkhorn' | 'gw' | 'fused-gw' | 'emd' | 'exact-gw' | 'exact-fused-gw'
   readonly epsilon: number
   readonly alpha: number
   readonly C1: number[][]
@@ -25,9 +27,22 @@ const { cases } = JSON.parse(readFileSync(new URL('transport.json', import.meta.
 function solve({ method, epsilon, alpha, ...given }: Case): Plan {
   const [p, q] = [Float64Array.from(given.p), Float64Array.from(given.q)]
   const cost = matrixOf(given.F, 'F')
-  if (method === 'sinkhorn') return sinkhorn({ cost, a: p, b: q, epsilon, tolerance: 1e-12 })
-  const sides = { first: matrixOf(given.C1, 'C1'), second: matrixOf(given.C2, 'C2'), p, q, epsilon, tolerance: 1e-12 }
-  return entropicGromov(method === 'gw' ? sides : { ...sides, fused: { cost, alpha } })
+  const sides = { first: matrixOf(given.C1, 'C1'), second: matrixOf(given.C2, 'C2'), p, q, tolerance: 1e-12 }
+  const fused = { cost, alpha }
+  switch (method) {
+    case 'sinkhorn':
+      return sinkhorn({ cost, a: p, b: q, epsilon, tolerance: 1e-12 })
+    case 'gw':
+      return entropicGromov({ ...sides, epsilon })
+    case 'fused-gw':
+      return entropicGromov({ ...sides, epsilon, fused })
+    case 'emd':
+      return exactTransport({ cost, a: p, b: q })
+    case 'exact-gw':
+      return exactGromov(sides)
+    case 'exact-fused-gw':
+      return exactGromov({ ...sides, fused })
+  }
 }
 
 test.each(cases.map((each) => [each.method, each.p.length, each.q.length, each.epsilon, each] as const))(

@@ -32,6 +32,16 @@ def solve(method, C1, C2, F, p, q, epsilon, alpha=0.3, tolerance=1e-9):
     if method == "sinkhorn":
         plan = ot.sinkhorn(p, q, F, epsilon, method="sinkhorn_log", numItermax=200000, stopThr=1e-12)
         return plan, float((plan * F).sum())
+    if method == "emd":
+        plan = ot.emd(p, q, F)
+        return plan, float((plan * F).sum())
+    exact = dict(loss_fun="square_loss", symmetric=True, tol_rel=tolerance, tol_abs=tolerance, log=True)
+    if method == "exact-gw":
+        plan, log = ot.gromov.gromov_wasserstein(C1, C2, p, q, **exact)
+        return plan, float(log["gw_dist"])
+    if method == "exact-fused-gw":
+        plan, log = ot.gromov.fused_gromov_wasserstein(F, C1, C2, p, q, alpha=1 - alpha, **exact)
+        return plan, float(log["fgw_dist"])
     common = dict(loss_fun="square_loss", tol=tolerance, max_iter=1000, log=True)
     if method == "gw":
         plan, log = ot.gromov.entropic_gromov_wasserstein(C1, C2, p, q, epsilon=epsilon, **common)
@@ -50,6 +60,9 @@ def fixture():
         ("sinkhorn", [(6, 5), (20, 20)], [0.02, 0.1, 1.0]),
         ("gw", [(6, 5), (20, 20)], [0.02, 0.1]),
         ("fused-gw", [(6, 5), (20, 20)], [0.02, 0.1]),
+        ("emd", [(6, 5), (20, 20)], [0]),
+        ("exact-gw", [(6, 5), (20, 20)], [0]),
+        ("exact-fused-gw", [(6, 5), (20, 20)], [0]),
     ]:
         for n, m in sizes:
             for epsilon in epsilons:
