@@ -22,6 +22,7 @@ type Bench = (request: Request) => Promise<Outcome>
 const benches: Readonly<Record<string, Bench>> = {
   camera: async ({ report }) => table(await (await import('../bench/camera.ts')).benchCamera({ report })),
   sim: async ({ report }) => table(await (await import('../bench/sim.ts')).benchSim({ report })),
+  transport: async ({ report }) => table(await (await import('../bench/transport.ts')).benchTransport({ report })),
   update: async ({ options: { case: name, device, explain }, report }) => {
     const { updateCases } = await import('../bench/update/cases.ts')
     const cases = updateCases.filter((each) => name === undefined || each.name === name)
@@ -84,7 +85,7 @@ export const bench = defineCommand({
 })
 
 function refuseUpdateOptions(given: OptionValues<typeof options>): void {
-  const [name] = Object.entries(given).find(([, value]) => value !== undefined && value !== false) ?? []
+  const name = (Object.keys(options) as (keyof typeof options)[]).find((each) => given[each])
   if (name !== undefined)
     throw new UserError(`--${name} belongs to bench update; type rapref bench update --${name} ...`)
 }

@@ -4,7 +4,7 @@ import { type } from '../../support/command-line.ts'
 test('an unknown bench lists the known ones', async () => {
   const { code, stderr } = await type('bench siim')
   expect(code).toBe(2)
-  expect(stderr).toBe('rapref: unknown bench "siim": did you mean "sim"? Known: camera, sim, update.\n')
+  expect(stderr).toBe('rapref: unknown bench "siim": did you mean "sim"? Known: camera, sim, transport, update.\n')
 })
 
 test('an unknown case of an update lists the known ones', async () => {
