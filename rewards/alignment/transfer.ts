@@ -1,6 +1,6 @@
 // From labels of source pairs and a plan to labels of target pairs.
 
-import type { Matrix } from '../transport/matrix.ts'
+import { inner, type Matrix, transposed } from '../transport/matrix.ts'
 import { AlignmentError } from './errors.ts'
 import type { IndexedLabel } from './source-labels.ts'
 
@@ -50,13 +50,24 @@ export function transferOf(options: TransferOptions): Transfer {
 /** Sums below this share of what an independent plan has are rounding: nothing is known of such a pair. */
 const NOTHING = 1e-12
 
-function conditional({ plan: { rows, columns, values }, q, labels }: TransferOptions): Transfer {
-  const known = [...labels, ...Array.from({ length: rows }, (_, i) => ({ first: i, second: i, label: 0.5 }))]
+/** Columns of the plan side by side: whoever asks for every pair walks them all. */
+function conditional({ plan, q, labels }: TransferOptions): Transfer {
+  const { rows, values } = transposed(plan)
+  const [ones, others] = [
+    Int32Array.from(labels, ({ first }) => first),
+    Int32Array.from(labels, ({ second }) => second),
+  ]
+  const answers = Float64Array.from(labels, ({ label }) => label)
+  const columnOf = (target: number) => values.subarray(target * plan.rows, (target + 1) * plan.rows)
+  const columns = Array.from({ length: rows }, (_, target) => columnOf(target))
   return (first, second) => {
-    let [weighted, weight] = [0, 0]
-    for (const { first: one, second: other, label } of known) {
-      const along = values[one * columns + first]! * values[other * columns + second]!
-      const across = one === other ? 0 : values[other * columns + first]! * values[one * columns + second]!
+    const [here, there] = [columns[first]!, columns[second]!]
+    let weight = inner(here, there)
+    let weighted = 0.5 * weight
+    for (let at = 0; at < answers.length; at++) {
+      const [one, other, label] = [ones[at]!, others[at]!, answers[at]!]
+      const along = here[one]! * there[other]!
+      const across = one === other ? 0 : here[other]! * there[one]!
       weighted += along * label + across * (1 - label)
       weight += along + across
     }
