@@ -40,6 +40,17 @@ describe('the rankings of the tasks', () => {
     )
   })
 
+  test('are there for the control tasks, ordered as in the paper', () => {
+    const orders = ['ant', 'half-cheetah', 'hopper', 'mountain-car', 'pendulum'].map(taskOrder)
+    expect(orders.map((order) => order?.map((level) => level.split(' ')[0]))).toEqual([
+      ['alive', 'jointLimits', 'progress', 'feetCollision'],
+      ['progress', 'power'],
+      ['progress', 'alive', 'power'],
+      ['goal', 'control'],
+      ['angle', 'velocity', 'torque'],
+    ])
+  })
+
   test("are written into the run's configuration, and only where they decide something", () => {
     expect(usedSettings(configOf()).order).toEqual(taskOrder('drawer-open'))
     expect(usedSettings(configOf('order=[near]')).order).toEqual(['near'])
