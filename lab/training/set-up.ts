@@ -9,6 +9,7 @@ import { designOf, methodNamed } from '../methods/methods.ts'
 import type { RunFolder } from '../run/run-folder.ts'
 import type { TrainOptions } from '../run/train-options.ts'
 import { type Counters, noCounts } from './counters.ts'
+import { checkFirstSession } from './first-session.ts'
 import { RoundJournal } from './journal.ts'
 import { hasPreferences, type Laboratory, type PreferenceLaboratory } from './laboratory.ts'
 import { checkLearner } from './learner.ts'
@@ -41,6 +42,7 @@ export async function setUp(options: SetUpOptions): Promise<Laboratory> {
   checkRanking(config, method)
   if (method.reward === 'true') return withTrueReward(options, method)
   if (method.reward === 'offline') return setUpOffline(options)
+  checkFirstSession(config)
   const lab = await withPreferences(options, method)
   return asksPerson(config) ? withPerson(options, lab) : lab
 }
