@@ -7,9 +7,9 @@ export class Peer {
   readonly #child: ChildProcess
   readonly #answers: AsyncIterator<string>
 
-  /** @param python interpreter; @param script beside this file */
-  constructor(python: string, script: string) {
-    this.#child = spawn(python, ['-u', script], { cwd: import.meta.dirname, stdio: ['pipe', 'pipe', 'inherit'] })
+  /** @param python interpreter; @param script beside this file, and what it is given */
+  constructor(python: string, ...script: readonly string[]) {
+    this.#child = spawn(python, ['-u', ...script], { cwd: import.meta.dirname, stdio: ['pipe', 'pipe', 'inherit'] })
     this.#answers = createInterface({ input: this.#child.stdout! })[Symbol.asyncIterator]()
   }
 

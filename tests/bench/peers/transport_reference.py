@@ -1,13 +1,18 @@
 """Optimal transport by Python's POT: reference values, and times.
 
 Without arguments it prints the document that tests/golden/transport.json holds. With `serve` it reads a problem a line from
-standard input and answers with milliseconds of processor time, value and plan.
+standard input and answers with milliseconds by the clock and of the processor, value and plan. On one thread, unless
+OMP_NUM_THREADS says otherwise.
 """
 
 import json
+import os
 import sys
 import time
 from importlib.metadata import version
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", os.environ["OMP_NUM_THREADS"])
 
 import numpy as np
 import ot
@@ -27,10 +32,10 @@ def problem(n, m, seed):
     return C1, C2, F, p / p.sum(), q / q.sum()
 
 
-def solve(method, C1, C2, F, p, q, epsilon, alpha=0.3, tolerance=1e-9):
+def solve(method, C1, C2, F, p, q, epsilon, alpha=0.3, tolerance=1e-9, sinkhorn="sinkhorn_log"):
     """The plan and its cost; alpha weighs F, which POT weighs by 1 - alpha."""
     if method == "sinkhorn":
-        plan = ot.sinkhorn(p, q, F, epsilon, method="sinkhorn_log", numItermax=200000, stopThr=1e-12)
+        plan = ot.sinkhorn(p, q, F, epsilon, method=sinkhorn, numItermax=200000, stopThr=tolerance)
         return plan, float((plan * F).sum())
     if method == "emd":
         plan = ot.emd(p, q, F)
@@ -75,12 +80,14 @@ def fixture():
 
 
 def serve():
+    print(json.dumps({"pot": version("pot"), "numpy": np.__version__}), flush=True)
     for line in sys.stdin:
         request = json.loads(line)
         given = {name: np.asarray(request[name]) for name in ["C1", "C2", "F", "p", "q"]}
-        began = time.process_time()
-        plan, value = solve(request["method"], **given, epsilon=request["epsilon"])
-        print(json.dumps({"ms": 1000 * (time.process_time() - began), "value": value, "plan": plan.tolist()}), flush=True)
+        began, busy = time.perf_counter(), time.process_time()
+        plan, value = solve(request["method"], **given, **request["settings"])
+        answer = {"ms": 1000 * (time.perf_counter() - began), "cpuMs": 1000 * (time.process_time() - busy)}
+        print(json.dumps({**answer, "value": value, "plan": plan.tolist()}), flush=True)
 
 
 if __name__ == "__main__":
