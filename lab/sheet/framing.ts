@@ -43,7 +43,7 @@ function movablePixels(scene: Scene, poses: Float32Array, view: View): number {
 
 function framedFrom(direction: Vec3, scene: Scene): View {
   const points = [
-    ...scene.bodies.filter(({ name }) => !SCENERY.includes(name)).flatMap(extent),
+    ...scene.bodies.filter((body) => isFramed(body, scene)).flatMap(extent),
     ...scene.markers.map(({ position }) => position),
     ...scene.bodies.filter(({ name }) => name === HAND_BODIES.palm).map(({ position }) => position),
   ]
@@ -54,6 +54,11 @@ function framedFrom(direction: Vec3, scene: Scene): View {
   const away = (MARGIN * radius) / HALF_HEIGHT / Math.hypot(...direction)
   const eye = plus(target, direction.map((share) => share * away) as unknown as Vec3)
   return { eye, target, halfHeight: HALF_HEIGHT }
+}
+
+/** A floor that somebody walks along is larger than any picture. */
+function isFramed({ name, kind }: Body, { stage }: Scene): boolean {
+  return !SCENERY.includes(name) && (stage?.follow === undefined || kind !== 'fixed')
 }
 
 /** The furthest places of a body's drawn geoms along the world's axes. */
