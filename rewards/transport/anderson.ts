@@ -22,7 +22,7 @@ export class Anderson {
 
   /** The next point, in place of the last. */
   next(point: Float64Array, image: Float64Array): void {
-    const residual = image.map((value, at) => value - point[at]!)
+    const residual = difference(image, point)
     const last = this.#memory.at(-1)
     const square = inner(residual, residual)
     if (last && square > GROWTH ** 2 * last.products.at(-1)!) this.#memory = []
@@ -41,6 +41,12 @@ export class Anderson {
     const products = (late: number, early: number) => this.#memory[late]!.products.at(early - late - 1)!
     return this.#memory.map((_, i) => this.#memory.map((_, j) => products(Math.max(i, j), Math.min(i, j))))
   }
+}
+
+function difference(one: Float64Array, other: Float64Array): Float64Array {
+  const made = one.slice()
+  for (let at = 0; at < made.length; at++) made[at] = made[at]! - other[at]!
+  return made
 }
 
 function addScaled(sum: Float64Array, values: Float64Array, by: number): void {

@@ -1,5 +1,8 @@
-// Matrix product, out += A B. A tile of 4 x 4 sums stays in registers; four columns of a layer of B are packed into a strip
+// Matrix product, out += A B. A tile of 2 x 4 sums stays in registers; four columns of a layer of B are packed into a strip
 // that stays in the nearest cache, and a block of A, used again for every strip, in the next.
+//
+// Larger tiles are slower: compilers move the loads of a loop's body to its beginning, and what does not fit into registers
+// then goes through memory.
 
 import {
   accumulate,
@@ -17,7 +20,10 @@ import {
 } from '../assembler/instructions.ts'
 import { kernel } from '../assembler/module.ts'
 
+/** Columns and rows of a tile, and how many steps of depth a turn of the innermost loop takes. */
 const TILE = 4
+const TALL = 2
+const STEPS = 2
 const STRIP = TILE * NUMBER
 /** Rows of a block, and how deep a layer is. */
 const BLOCK = 64
@@ -51,8 +57,8 @@ export const product = kernel('product', (locals) => {
   )
   const { layer } = locals.own('integer', 'layer')
   const { left, right, factor } = locals.own('pair', 'left', 'right', 'factor')
-  const rowsOfA = Object.values(locals.own('integer', 'first', 'second', 'third', 'fourth'))
-  const sums = Array.from({ length: TILE }, () => locals.own('pair', 'left', 'right'))
+  const rowsOfA = Object.values(locals.own('integer', 'first', 'second'))
+  const sums = Array.from({ length: TALL }, () => locals.own('pair', 'left', 'right'))
 
   const pack = [
     ...set(from, integer.add(place({ base: b, row: layer, plus: 0, width: wide }), bytesOf(j))),
@@ -85,9 +91,9 @@ export const product = kernel('product', (locals) => {
       ...advance(to, get(wide)),
     ]),
     ...set(from, get(strip)),
-    ...loop({ local: from, by: integer.of(TILE * STRIP), until: get(stripEnd) }, [
-      ...[0, 1, 2, 3].flatMap(step),
-      ...rowsOfA.flatMap((x) => advance(x, integer.of(TILE * NUMBER))),
+    ...loop({ local: from, by: integer.of(STEPS * STRIP), until: get(stripEnd) }, [
+      ...Array.from({ length: STEPS }, (_, k) => k).flatMap(step),
+      ...rowsOfA.flatMap((x) => advance(x, integer.of(STEPS * NUMBER))),
     ]),
     ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j))),
     ...sums.flatMap((sum) => [
@@ -113,7 +119,7 @@ export const product = kernel('product', (locals) => {
         ...loop({ local: j, by: integer.of(TILE), until: get(columns) }, [
           ...pack,
           ...set(i, get(top)),
-          ...loop({ local: i, by: integer.of(TILE), until: get(bottom) }, tile),
+          ...loop({ local: i, by: integer.of(TALL), until: get(bottom) }, tile),
         ]),
       ]),
     ]),
