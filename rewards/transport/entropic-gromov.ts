@@ -34,7 +34,7 @@ function solve(workspace: Workspace, options: EntropicGromovOptions): Plan {
   const { p, q, tolerance = 1e-9, iterations = 1000, progress } = options
   const objective = new GromovObjective(workspace, options)
   const plan = objective.independent(workspace.block(p.length, q.length))
-  const cost = objective.gradient(plan, workspace.block(p.length, q.length))
+  const cost = objective.roughGradient(plan, workspace.block(p.length, q.length))
   const image = workspace.block(p.length, q.length)
   const scaling = new Scaling(workspace, cost, { a: p, b: q })
   const anderson = new Anderson()
@@ -43,7 +43,7 @@ function solve(workspace: Workspace, options: EntropicGromovOptions): Plan {
   let [iteration, change, solved] = [0, 1, false]
   while (iteration < iterations && !(change < tolerance && solved)) {
     if (iteration > 0) {
-      objective.gradient(plan, image)
+      objective.roughGradient(plan, image)
       if (change < near) anderson.next(cost.values, image.values)
       else cost.values.set(image.values)
     }

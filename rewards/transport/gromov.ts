@@ -7,10 +7,10 @@
 // the sides takes a share alpha,  (1 - alpha) E(T) + alpha <F, T>.
 
 import { TransportError } from './errors.ts'
-import { STRIP_ROOM } from './kernels/product.ts'
 import { checkMarginals } from './marginals.ts'
 import { checkFinite, inner, type Matrix } from './matrix.ts'
-import { type Block, padded, type Vector, type Workspace } from './workspace.ts'
+import { RunningSandwich } from './running-sandwich.ts'
+import { type Block, outer, padded, type Workspace } from './workspace.ts'
 
 export interface GromovProblem {
   /** Costs inside each side, [n, n] and [m, m], symmetric. */
@@ -35,51 +35,47 @@ export function checkGromov({ first, second, p, q, fused }: GromovProblem): void
 }
 
 /** Numbers that a workspace needs for an objective and so many blocks of its plan's size beside it. */
-export function gromovRoom({ first, second }: GromovProblem, blocks: number): number {
-  const [n, m] = [padded(first.rows), padded(second.rows)]
-  return n * n + m * m + n * m * (4 + blocks) + STRIP_ROOM
+export function gromovRoom(problem: GromovProblem, blocks: number): number {
+  return RunningSandwich.room(problem) + padded(problem.first.rows) * padded(problem.second.rows) * (2 + blocks)
 }
 
 /** Of a problem that was checked, in a workspace. */
 export class GromovObjective {
   readonly alpha: number
-  readonly #workspace: Workspace
   readonly #problem: GromovProblem
-  readonly #first: Block
-  readonly #second: Block
+  readonly #sandwich: RunningSandwich
   /** (C1^2 p) 1' + 1 (C2^2 q)' */
   readonly #constant: Block
   readonly #between: Block
-  readonly #half: Block
-  readonly #product: Block
-  readonly #strip: Vector
 
   constructor(workspace: Workspace, problem: GromovProblem) {
     const { first, second, p, q, fused } = problem
     const [rows, columns] = [first.rows, second.rows]
     this.alpha = fused?.alpha ?? 0
-    this.#workspace = workspace
     this.#problem = problem
-    this.#first = workspace.holding(first)
-    this.#second = workspace.holding(second)
+    this.#sandwich = new RunningSandwich(workspace, problem)
     this.#constant = workspace.block(rows, columns)
     this.#between = fused ? workspace.holding(fused.cost) : workspace.block(rows, columns)
-    this.#half = workspace.block(rows, columns)
-    this.#product = workspace.block(rows, columns)
-    this.#strip = workspace.vector(STRIP_ROOM)
     const [left, right] = [squares(first, p), squares(second, q)]
     fill(this.#constant, (i, j) => left[i]! + right[j]!)
   }
 
   /** p q', where every solver starts. */
   independent(out: Block): Block {
-    const { p, q } = this.#problem
-    return fill(out, (i, j) => p[i]! * q[j]!)
+    return outer(this.#problem.p, this.#problem.q, out)
+  }
+
+  /** Gradient of the objective at a plan, into `out`; rough where plans still move far. */
+  roughGradient(plan: Block, out: Block): Block {
+    return this.#gradient(this.#sandwich.at(plan), out)
   }
 
   /** Gradient of the objective at a plan, into `out`. */
   gradient(plan: Block, out: Block): Block {
-    const product = this.#sandwich(plan).values
+    return this.#gradient(this.#sandwich.exactlyAt(plan), out)
+  }
+
+  #gradient(product: Float64Array, out: Block): Block {
     const [constant, between] = [this.#constant.values, this.#between.values]
     const structure = 2 * (1 - this.alpha)
     const { values } = out
@@ -90,7 +86,7 @@ export class GromovObjective {
   }
 
   value(plan: Block): number {
-    const product = this.#sandwich(plan).values
+    const product = this.#sandwich.exactlyAt(plan)
     const [constant, between] = [this.#constant.values, this.#between.values]
     let [structure, features] = [0, 0]
     for (let at = 0; at < plan.values.length; at++) {
@@ -102,13 +98,7 @@ export class GromovObjective {
 
   /** The quadratic part along a direction whose rows and columns sum to 0: E(T + s D) = ... + s^2 of this. */
   curvature(direction: Block): number {
-    return -2 * (1 - this.alpha) * inner(this.#sandwich(direction).values, direction.values)
-  }
-
-  /** C1 T C2 */
-  #sandwich(plan: Block): Block {
-    this.#workspace.multiply(this.#first, plan, this.#half, this.#strip)
-    return this.#workspace.multiply(this.#half, this.#second, this.#product, this.#strip)
+    return -2 * (1 - this.alpha) * inner(this.#sandwich.of(direction), direction.values)
   }
 }
 

@@ -1,10 +1,10 @@
-// Matrices in the memory of the kernels, padded with zeros to sizes that they can walk in fours. A workspace is lent for the length of
+// Matrices in the memory of the kernels, padded with zeros to sizes that they can walk in eights. A workspace is lent for the length of
 // one solve and used again by the next one that it is large enough for.
 
 import { type Kernels, kernelsIn } from './kernels/kernels.ts'
 import type { Matrix } from './matrix.ts'
 
-const FOUR = 4
+const EIGHT = 8
 const BYTES = 8
 
 export interface Vector {
@@ -20,6 +20,11 @@ export interface Block extends Vector {
   /** Rows and columns with padding. */
   readonly height: number
   readonly width: number
+}
+
+/** The same in singles. */
+export interface SingleBlock extends Omit<Block, 'values'> {
+  readonly values: Float32Array
 }
 
 export class Workspace {
@@ -53,6 +58,12 @@ export class Workspace {
     return { rows, columns, height, width, ...this.vector(height * width) }
   }
 
+  singles(rows: number, columns: number): SingleBlock {
+    const { values: doubles, ...block } = this.block(rows, columns)
+    this.#used -= doubles.length / 2
+    return { ...block, values: new Float32Array(this.#buffer, block.address, doubles.length) }
+  }
+
   holding(matrix: Matrix): Block {
     return write(matrix, this.block(matrix.rows, matrix.columns))
   }
@@ -64,10 +75,26 @@ export class Workspace {
     this.kernels.product(first.address, second.address, out.address, ...sizes, strip.address)
     return out
   }
+
+  /** The same in singles. */
+  multiplyRoughly(first: SingleBlock, second: SingleBlock, out: SingleBlock, strip: Vector): SingleBlock {
+    out.values.fill(0)
+    const sizes = [first.height, first.width, second.width] as const
+    this.kernels.roughProduct(first.address, second.address, out.address, ...sizes, strip.address)
+    return out
+  }
+}
+
+/** Overwrites a block by the products of the entries of a column and a row. */
+export function outer(column: Float64Array, row: Float64Array, out: Block): Block {
+  for (let i = 0; i < out.rows; i++) {
+    for (let j = 0; j < out.columns; j++) out.values[i * out.width + j] = column[i]! * row[j]!
+  }
+  return out
 }
 
 export function padded(count: number): number {
-  return FOUR * Math.ceil(count / FOUR)
+  return EIGHT * Math.ceil(count / EIGHT)
 }
 
 /** Numbers that a workspace needs for so many blocks and vectors of a side's length. */

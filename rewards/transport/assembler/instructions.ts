@@ -15,6 +15,8 @@ export interface Local {
 
 /** Bytes of one number. */
 export const NUMBER = 8
+/** Bytes of a number of half the precision. */
+export const SINGLE = 4
 /** Bytes of a pair. */
 export const PAIR = 16
 
@@ -79,6 +81,14 @@ export const pair = {
   and: two(...wide(0x4e)),
 }
 
+/** Four numbers of half the precision in one 128-bit value; loaded and stored as a pair is. */
+export const quad = {
+  /** The same number four times. */
+  loadFourTimes: (address: Code, offset = 0): Code => [...address, ...wide(0x09), 2, ...unsigned(offset)],
+  add: two(...wide(0xe4)),
+  multiply: two(...wide(0xe6)),
+}
+
 /** Two 64-bit integers in a pair. */
 export const bits = {
   of: (value: number): Code => [...wide(0x0c), ...wholes(value), ...wholes(value)],
@@ -106,12 +116,17 @@ export function loop({ local, by, until }: Walk, body: Code): Code {
   return [0x03, 0x40, ...body, ...advance(local, by), ...integer.less(get(local), until), 0x0d, 0x00, 0x0b]
 }
 
-/** Adds a product to a local pair. */
-export function accumulate(sum: Local, left: Code, right: Code): Code {
-  return set(sum, pair.add(get(sum), pair.multiply(left, right)))
+/** Adds a product to a local pair, or quad. */
+export function accumulate(sum: Local, left: Code, right: Code, { add, multiply }: Arithmetic = pair): Code {
+  return set(sum, add(get(sum), multiply(left, right)))
+}
+
+interface Arithmetic {
+  readonly add: (left: Code, right: Code) => Code
+  readonly multiply: (left: Code, right: Code) => Code
 }
 
 /** Bytes of so many numbers. */
-export function bytesOf(count: Local): Code {
-  return integer.multiply(get(count), integer.of(NUMBER))
+export function bytesOf(count: Local, each = NUMBER): Code {
+  return integer.multiply(get(count), integer.of(each))
 }

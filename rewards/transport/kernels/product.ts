@@ -1,5 +1,6 @@
-// Matrix product, out += A B. A tile of 2 x 4 sums stays in registers; four columns of a layer of B are packed into a strip
-// that stays in the nearest cache, and a block of A, used again for every strip, in the next.
+// Matrix product, out += A B, of doubles or of singles. A tile of sums, two rows by two pairs or quads, stays in registers; as
+// many columns of a layer of B are packed into a strip that stays in the nearest cache, and a block of A, used again for
+// every strip, in the next.
 //
 // Larger tiles are slower: compilers move the loads of a loop's body to its beginning, and what does not fit into registers
 // then goes through memory.
@@ -16,23 +17,40 @@ import {
   NUMBER,
   PAIR,
   pair,
+  quad,
+  SINGLE,
   set,
 } from '../assembler/instructions.ts'
-import { kernel } from '../assembler/module.ts'
+import { type Kernel, kernel, type Locals } from '../assembler/module.ts'
 
-/** Columns and rows of a tile, and how many steps of depth a turn of the innermost loop takes. */
-const TILE = 4
+/** Rows of a tile, bytes of one of its rows, and how many steps of depth a turn of the innermost loop takes. */
 const TALL = 2
+const STRIP = 2 * PAIR
 const STEPS = 2
-const STRIP = TILE * NUMBER
 /** Rows of a block, and how deep a layer is. */
 const BLOCK = 64
 const LAYER = 128
-/** Numbers that a strip has room for. */
-export const STRIP_ROOM = TILE * LAYER
+/** Doubles that a strip has room for. */
+export const STRIP_ROOM = (STRIP * LAYER) / NUMBER
 
-/** Sizes are counts, multiples of four. */
-export const product = kernel('product', (locals) => {
+/** What the same loops work with. */
+interface Precision {
+  /** Bytes of a number. */
+  readonly size: number
+  readonly spread: (address: Code, offset: number) => Code
+  readonly arithmetic: Pick<typeof pair, 'add' | 'multiply'>
+}
+
+/** Sizes are counts, multiples of eight. */
+export const product = productOf('product', { size: NUMBER, spread: pair.loadTwice, arithmetic: pair })
+/** In singles: twice as fast, to seven digits. */
+export const roughProduct = productOf('roughProduct', { size: SINGLE, spread: quad.loadFourTimes, arithmetic: quad })
+
+function productOf(name: string, precision: Precision): Kernel {
+  return kernel(name, (locals) => write(locals, precision))
+}
+
+function write(locals: Locals, { size, spread, arithmetic }: Precision): Code {
   const { a, b, out, rows, depth, columns, strip } = locals.take(
     'integer',
     'a',
@@ -61,7 +79,7 @@ export const product = kernel('product', (locals) => {
   const sums = Array.from({ length: TALL }, () => locals.own('pair', 'left', 'right'))
 
   const pack = [
-    ...set(from, integer.add(place({ base: b, row: layer, plus: 0, width: wide }), bytesOf(j))),
+    ...set(from, integer.add(place({ base: b, row: layer, plus: 0, width: wide }), bytesOf(j, size))),
     ...set(to, get(strip)),
     ...loop({ local: to, by: integer.of(STRIP), until: get(stripEnd) }, [
       ...pair.store(get(to), pair.load(get(from))),
@@ -74,17 +92,17 @@ export const product = kernel('product', (locals) => {
     ...set(left, pair.load(get(from), k * STRIP)),
     ...set(right, pair.load(get(from), k * STRIP + PAIR)),
     ...sums.flatMap((sum, row) => [
-      ...set(factor, pair.loadTwice(get(rowsOfA[row]!), k * NUMBER)),
-      ...accumulate(sum.left, get(factor), get(left)),
-      ...accumulate(sum.right, get(factor), get(right)),
+      ...set(factor, spread(get(rowsOfA[row]!), k * size)),
+      ...accumulate(sum.left, get(factor), get(left), arithmetic),
+      ...accumulate(sum.right, get(factor), get(right), arithmetic),
     ]),
   ]
 
   const tile = [
     ...rowsOfA.flatMap((x, row) =>
-      set(x, integer.add(place({ base: a, row: i, plus: row, width: deep }), bytesOf(layer))),
+      set(x, integer.add(place({ base: a, row: i, plus: row, width: deep }), bytesOf(layer, size))),
     ),
-    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j))),
+    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j, size))),
     ...sums.flatMap((sum) => [
       ...set(sum.left, pair.load(get(to))),
       ...set(sum.right, pair.load(get(to), PAIR)),
@@ -93,9 +111,9 @@ export const product = kernel('product', (locals) => {
     ...set(from, get(strip)),
     ...loop({ local: from, by: integer.of(STEPS * STRIP), until: get(stripEnd) }, [
       ...Array.from({ length: STEPS }, (_, k) => k).flatMap(step),
-      ...rowsOfA.flatMap((x) => advance(x, integer.of(STEPS * NUMBER))),
+      ...rowsOfA.flatMap((x) => advance(x, integer.of(STEPS * size))),
     ]),
-    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j))),
+    ...set(to, integer.add(place({ base: out, row: i, plus: 0, width: wide }), bytesOf(j, size))),
     ...sums.flatMap((sum) => [
       ...pair.store(get(to), get(sum.left)),
       ...pair.store(get(to), get(sum.right), PAIR),
@@ -107,8 +125,8 @@ export const product = kernel('product', (locals) => {
     integer.lesser(get(limit), integer.add(get(start), integer.of(size)))
 
   return [
-    ...set(deep, bytesOf(depth)),
-    ...set(wide, bytesOf(columns)),
+    ...set(deep, bytesOf(depth, size)),
+    ...set(wide, bytesOf(columns, size)),
     ...loop({ local: layer, by: integer.of(LAYER), until: get(depth) }, [
       ...set(stripEnd, integer.subtract(lesser(depth, layer, LAYER), get(layer))),
       ...set(stripEnd, integer.add(get(strip), integer.multiply(get(stripEnd), integer.of(STRIP)))),
@@ -116,7 +134,7 @@ export const product = kernel('product', (locals) => {
       ...loop({ local: top, by: integer.of(BLOCK), until: get(rows) }, [
         ...set(bottom, lesser(rows, top, BLOCK)),
         ...set(j, integer.of(0)),
-        ...loop({ local: j, by: integer.of(TILE), until: get(columns) }, [
+        ...loop({ local: j, by: integer.of(STRIP / size), until: get(columns) }, [
           ...pack,
           ...set(i, get(top)),
           ...loop({ local: i, by: integer.of(TALL), until: get(bottom) }, tile),
@@ -124,7 +142,7 @@ export const product = kernel('product', (locals) => {
       ]),
     ]),
   ]
-})
+}
 
 interface Place {
   readonly base: Local
