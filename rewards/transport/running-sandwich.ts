@@ -23,6 +23,8 @@ export class RunningSandwich {
   readonly #strip: Vector
   /** The product of the two scales by which costs were divided. */
   readonly #scale: number
+  /** Largest mass of a row: no entry of a plan is above it. */
+  readonly #largest: number
   readonly #last: Block
   readonly #sum: Block
   /** Whether singles have added to the sum what is more than rounding of doubles. */
@@ -46,33 +48,37 @@ export class RunningSandwich {
     this.#product = workspace.singles(n, m)
     this.#strip = workspace.vector(STRIP_ROOM)
     this.#scale = holdScaled(sides.first, this.#first) * holdScaled(sides.second, this.#second)
+    this.#largest = p.reduce((most, mass) => Math.max(most, mass), 0)
     this.#last = outer(p, q, workspace.block(n, m))
     this.#sum = outer(times(sides.first, p), times(sides.second, q), workspace.block(n, m))
   }
 
   /** Padded; the next call overwrites it. */
   at(plan: Block): Float64Array {
-    const { largest, share } = this.#differ(plan)
-    if (largest === 0) return this.#sum.values
-    this.#last.values.set(plan.values)
+    const share = this.#differ(plan)
+    if (share === 0) return this.#sum.values
     if (share < SHORT && this.#rough) return this.#begin(plan)
-    this.#workspace.multiplyRoughly(this.#first, this.#difference, this.#half, this.#strip)
-    this.#workspace.multiplyRoughly(this.#half, this.#second, this.#product, this.#strip)
-    addScaled(this.#sum.values, this.#product.values, largest * this.#scale)
     this.#rough ||= share >= SHORT
-    return this.#sum.values
+    return this.#addRoughly()
   }
 
   /** The same without the errors of singles. */
   exactlyAt(plan: Block): Float64Array {
-    if (!this.#rough && this.#differ(plan).share < SHORT) return this.at(plan)
-    this.#last.values.set(plan.values)
-    return this.#begin(plan)
+    const share = this.#differ(plan)
+    if (this.#rough || share >= SHORT) return this.#begin(plan)
+    return share === 0 ? this.#sum.values : this.#addRoughly()
   }
 
   /** Of any matrix of a plan's size, apart from those that follow one another. The next call of any kind overwrites it. */
   of(other: Block): Float64Array {
     return this.#exact.of(other)
+  }
+
+  #addRoughly(): Float64Array {
+    this.#workspace.multiplyRoughly(this.#first, this.#difference, this.#half, this.#strip)
+    this.#workspace.multiplyRoughly(this.#half, this.#second, this.#product, this.#strip)
+    addScaled(this.#sum.values, this.#product.values, this.#largest * this.#scale)
+    return this.#sum.values
   }
 
   #begin(plan: Block): Float64Array {
@@ -81,28 +87,28 @@ export class RunningSandwich {
     return this.#sum.values
   }
 
-  /** Holds the difference to the last plan, divided by its largest entry. */
-  #differ({ values }: Block): { readonly largest: number; readonly share: number } {
-    const [last, difference] = [this.#last.values, this.#difference.values]
-    let [largest, square, whole] = [0, 0, 0]
+  /** Holds the difference to the last plan, and the plan as the last. @returns the difference's share of the plan's norm */
+  #differ({ values }: Block): number {
+    const [last, difference, inverse] = [this.#last.values, this.#difference.values, 1 / this.#largest]
+    let [square, whole] = [0, 0]
     for (let at = 0; at < values.length; at++) {
-      const [value, step] = [values[at]!, values[at]! - last[at]!]
-      largest = Math.max(largest, Math.abs(step))
+      const value = values[at]!
+      const step = (value - last[at]!) * inverse
+      difference[at] = step < NEGLIGIBLE && step > -NEGLIGIBLE ? 0 : step
+      last[at] = value
       square += step * step
       whole += value * value
     }
-    const inverse = largest > 0 ? 1 / largest : 0
-    for (let at = 0; at < values.length; at++) difference[at] = kept((values[at]! - last[at]!) * inverse)
-    return { largest, share: Math.sqrt(square / whole) }
+    return whole > 0 ? (this.#largest * Math.sqrt(square)) / Math.sqrt(whole) : 0
   }
 }
 
 /** A difference this short, as a share of the plan's norm, adds no more in singles than doubles lose anyway. */
 const SHORT = 1e-5
-/** Smaller shares of the largest number are 0: singles so small, or products of two of them, make processors slow. */
+/** Shares of the largest number below this are 0: singles so small, or products of two of them, make processors slow. */
 const NEGLIGIBLE = 1e-18
 
-function kept(value: number): number {
+function rounded(value: number): number {
   return Math.abs(value) < NEGLIGIBLE ? 0 : value
 }
 
@@ -110,7 +116,7 @@ function kept(value: number): number {
 function holdScaled({ rows, columns, values }: Matrix, { values: into, width }: SingleBlock): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
   for (let i = 0; i < rows; i++) {
-    for (let k = 0; k < columns; k++) into[i * width + k] = kept(values[i * columns + k]! / largest)
+    for (let k = 0; k < columns; k++) into[i * width + k] = rounded(values[i * columns + k]! / largest)
   }
   return largest
 }

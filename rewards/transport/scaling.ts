@@ -91,10 +91,15 @@ export class Scaling {
     return Number.POSITIVE_INFINITY
   }
 
-  /** Takes the scalings up and makes the kernel the plan. @returns the plan, which the next begin overwrites */
+  /** Makes the kernel the plan. @returns the plan, which the next begin overwrites */
   plan(): Block {
+    const { rows, columns, width, values } = this.#kernel
+    const [u, v] = [this.#u.values, this.#v.values]
+    for (let i = 0; i < rows; i++) {
+      const [at, scaling] = [i * width, u[i]!]
+      for (let j = 0; j < columns; j++) values[at + j] = values[at + j]! * scaling * v[j]!
+    }
     this.#takeUp()
-    this.#fill()
     return this.#kernel
   }
 
@@ -122,6 +127,8 @@ export class Scaling {
   #takeUp(): void {
     move(this.#u.values, this.#f.values, this.#epsilon, this.cost.rows)
     move(this.#v.values, this.#g.values, this.#epsilon, this.cost.columns)
+    this.#u.values.fill(1, 0, this.cost.rows)
+    this.#v.values.fill(1, 0, this.cost.columns)
   }
 
   /** The largest f with which no entry of the kernel is above 1: f[i] = min over j of C[i, j] - g[j]. */
@@ -148,13 +155,11 @@ export class Scaling {
   }
 
   #fill(): void {
-    const { rows, columns, height, width } = this.cost
+    const { height, width } = this.cost
     const inverse = 1 / this.#epsilon
     const { kernels } = this.#workspace
     const { address: kernel } = this.#kernel
     kernels.gibbs(this.cost.address, kernel, this.#f.address, this.#g.address, height, width, inverse)
-    this.#u.values.fill(1, 0, rows)
-    this.#v.values.fill(1, 0, columns)
   }
 }
 
