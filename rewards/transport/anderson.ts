@@ -22,13 +22,15 @@ export class Anderson {
 
   /** The next point, in place of the last. */
   next(point: Float64Array, image: Float64Array): void {
-    const residual = difference(image, point)
-    const last = this.#memory.at(-1)
+    const oldest = this.#memory.length === MEMORY ? this.#memory.shift() : undefined
+    const residual = subtract(image, point, oldest?.residual ?? new Float64Array(image.length))
     const square = inner(residual, residual)
+    const last = this.#memory.at(-1)
     if (last && square > GROWTH ** 2 * last.products.at(-1)!) this.#memory = []
-    const earlier = this.#memory.slice(1 - MEMORY)
-    const products = [...earlier.map((each) => inner(each.residual, residual)), square]
-    this.#memory = [...earlier, { image: image.slice(), residual, products }]
+    const products = [...this.#memory.map((each) => inner(each.residual, residual)), square]
+    const kept = oldest?.image ?? new Float64Array(image.length)
+    kept.set(image)
+    this.#memory.push({ image: kept, residual, products })
     const weights = affineWeights(this.#gram())
     point.fill(0)
     this.#memory.forEach((each, index) => {
@@ -43,10 +45,9 @@ export class Anderson {
   }
 }
 
-function difference(one: Float64Array, other: Float64Array): Float64Array {
-  const made = one.slice()
-  for (let at = 0; at < made.length; at++) made[at] = made[at]! - other[at]!
-  return made
+function subtract(one: Float64Array, other: Float64Array, out: Float64Array): Float64Array {
+  for (let at = 0; at < out.length; at++) out[at] = one[at]! - other[at]!
+  return out
 }
 
 function addScaled(sum: Float64Array, values: Float64Array, by: number): void {
