@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts'
 import { envs } from './envs.ts'
 import { evaluate } from './eval.ts'
 import { exporting } from './export.ts'
+import { importing } from './import.ts'
 import { label } from './label.ts'
 import { methods } from './methods.ts'
 import { record } from './record.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   rules,
   stats,
   exporting,
+  importing,
   envs,
   methods,
   doctor,

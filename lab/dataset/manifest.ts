@@ -13,6 +13,16 @@ export const MANIFEST_FILE = 'dataset.json'
 const FORMAT = 'rapref dataset'
 const VERSION = 1
 
+const originFields = {
+  /** Who acted, as in recordings. */
+  policy: z.string(),
+  /** Standard deviation of the normal noise that was added to every action. */
+  noise: z.number().min(0),
+}
+
+/** Where a part of the mix comes from. */
+export const originSchema = z.object({ name: z.string().min(1), ...originFields })
+
 const partSchema = z.object({
   /** As typed in a mix: `expert`, `expert~0.5`, `random`, or a run's name. */
   name: z.string().min(1),
@@ -21,10 +31,7 @@ const partSchema = z.object({
   bytes: z.int().min(0),
   /** CRC-32 of the file. */
   checksum: z.int().min(0),
-  /** Who acted, as in recordings. */
-  policy: z.string(),
-  /** Standard deviation of the normal noise that was added to every action. */
-  noise: z.number().min(0),
+  ...originFields,
   /** First and last; null where they are not known. */
   seeds: z.tuple([z.int(), z.int()]).nullable(),
   episodes: z.int().min(1),
@@ -39,9 +46,11 @@ const partSchema = z.object({
 
 export type DatasetPart = Readonly<z.output<typeof partSchema>>
 
-const optionsSchema = z.record(z.string(), z.unknown()).transform((found, context): EnvOptions => {
+/** Options of worlds, as they were when the file was written. */
+export const optionsSchema = z.record(z.string(), z.unknown()).transform((found, context): EnvOptions => {
+  const options = found as Partial<EnvOptions>
   try {
-    return resolveOptions(found as Partial<EnvOptions>)
+    return resolveOptions(options, {}, options.variant === undefined ? [] : [options.variant])
   } catch (error) {
     context.addIssue(error instanceof Error ? error.message : String(error))
     return z.NEVER

@@ -28,6 +28,15 @@ export interface OfflineEpisode {
   readonly hash: string | undefined
 }
 
+/** Where a part of the mix comes from. */
+export interface PartOrigin {
+  readonly name: string
+  /** Who acted, as in recordings. */
+  readonly policy: string
+  /** Standard deviation of the normal noise that was added to every action. */
+  readonly noise: number
+}
+
 export interface OfflineDataset {
   /** Where it was read from. */
   readonly path: string
@@ -40,6 +49,8 @@ export interface OfflineDataset {
   readonly termNames: readonly string[]
   /** Names of the parts of the mix, in order. */
   readonly parts: readonly string[]
+  /** Of each part, where that is known. */
+  readonly origins?: readonly PartOrigin[]
   /** In the order of their parts, then of their seeds. */
   readonly episodes: readonly OfflineEpisode[]
 }

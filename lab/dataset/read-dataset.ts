@@ -29,6 +29,7 @@ function readParts(path: string): OfflineDataset {
     ...{ task, options, observationSize, actionSize, termNames },
     engine: engine ?? undefined,
     parts: parts.map(({ name }) => name),
+    origins: parts.map(({ name, policy, noise }) => ({ name, policy, noise })),
     episodes: parts.flatMap((part) => readPart(path, part, { observationSize, actionSize, termNames })),
   }
 }

@@ -1,12 +1,11 @@
 // What exports of datasets share: the dataset, the layout, and where the file goes.
 
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { unknownName } from '../../sim/names.ts'
 import type { OfflineDataset } from '../dataset/offline-dataset.ts'
 import { readDataset } from '../dataset/read-dataset.ts'
+import { makeFolder } from '../dataset/whole-folder.ts'
 import { UserError } from '../errors/user-error.ts'
-import { systemError } from '../files/system-error.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import type { ExportDocument } from './document.ts'
 import type { ExportRequest } from './request.ts'
@@ -16,6 +15,12 @@ export async function datasetToExport({ path, log }: ExportRequest): Promise<Off
   const dataset = await readDataset(path)
   log(`${dataset.episodes.length} episodes of ${dataset.task}: ${dataset.parts.join(', ')}`)
   return dataset
+}
+
+/** @throws UserError where answers are given to a format that has no place for them */
+export function noLabels({ labels }: ExportRequest, to: string): void {
+  if (labels === undefined) return
+  throw new UserError(`found --labels ${labels} with --to ${to}, which holds episodes alone; type --to npz`)
 }
 
 /** The first where none is typed. @throws UserError naming the nearest */
@@ -32,12 +37,4 @@ export async function writeExport(
   makeFolder(dirname(file))
   await writeAtomic(file, bytes)
   return { from: path, to, file, bytes: bytes.length }
-}
-
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw systemError('create', folder, error)
-  }
 }

@@ -1,27 +1,33 @@
 // A dataset as Minari keeps it: a folder that MINARI_DATASETS_PATH may point to.
 
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeEnv } from '../../envs/registry.ts'
 import { encodeHdf5 } from '../dataset/formats/hdf5.ts'
 import { minari, minariMetadata } from '../dataset/formats/minari.ts'
 import type { OfflineDataset } from '../dataset/offline-dataset.ts'
-import { UserError } from '../errors/user-error.ts'
+import { makeFolder, writeWholeFolder } from '../dataset/whole-folder.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
-import { datasetToExport, writeExport } from './dataset-file.ts'
+import { datasetToExport, layoutNamed, noLabels } from './dataset-file.ts'
 import type { ExportDocument } from './document.ts'
 import type { ExportRequest } from './request.ts'
 
+const FILE = 'data/main_data.hdf5'
+
 export async function exportMinari(request: ExportRequest): Promise<ExportDocument> {
+  noLabels(request, 'minari')
+  layoutNamed(request.layout, [minari.id])
   const dataset = await datasetToExport(request)
   const id = `rapref/${dataset.task}/offline-v0`
-  const folder = join(request.out ?? join(request.path, 'minari'), id, 'data')
-  if (existsSync(folder)) throw new UserError(`${folder} exists already; choose another place: --out <folder>`)
+  const folder = join(request.out ?? join(request.path, 'minari'), id)
   const spaces = await spacesOf(dataset)
   const bytes = await encodeHdf5(minari.encode(dataset))
-  const written = await writeExport(request, 'minari', { file: join(folder, 'main_data.hdf5'), bytes })
-  await writeAtomic(join(folder, 'metadata.json'), minariMetadata(dataset, { ...spaces, bytes: bytes.length, id }))
-  return written
+  const metadata = minariMetadata(dataset, { ...spaces, bytes: bytes.length, id })
+  await writeWholeFolder(folder, async (aside) => {
+    makeFolder(join(aside, 'data'))
+    await writeAtomic(join(aside, FILE), bytes)
+    await writeAtomic(join(aside, 'data/metadata.json'), metadata)
+  })
+  return { from: request.path, to: 'minari', file: join(folder, FILE), bytes: bytes.length }
 }
 
 async function spacesOf({ task, options }: OfflineDataset) {

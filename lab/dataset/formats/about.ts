@@ -2,11 +2,12 @@
 
 import { z } from 'zod'
 import { UserError } from '../../errors/user-error.ts'
+import { optionsSchema, originSchema } from '../manifest.ts'
 import type { OfflineDataset } from '../offline-dataset.ts'
 
 const aboutSchema = z.object({
   task: z.string(),
-  options: z.record(z.string(), z.unknown()),
+  options: optionsSchema,
   engine: z.string().nullable(),
   termNames: z.array(z.string()),
   episodes: z.array(
@@ -18,11 +19,19 @@ const aboutSchema = z.object({
       ending: z.enum(['time-limit', 'terminal']),
     }),
   ),
+  /** Who acted in the parts of the mix. */
+  origins: z.array(originSchema).default([]),
+  /** Of preferences: who gave each, and when. */
+  answers: z.array(z.object({ by: z.string(), at: z.string() })).default([]),
 })
 
 export type About = Readonly<z.output<typeof aboutSchema>>
 
-export function aboutText({ task, options, engine, termNames, episodes }: OfflineDataset): string {
+type Answered = About['answers'][number]
+
+/** @param answers of the file's preferences, in their order */
+export function aboutText(dataset: OfflineDataset, answers: readonly Answered[] = []): string {
+  const { task, options, engine, termNames, episodes, origins = [] } = dataset
   const about = {
     task,
     options: { ...options },
@@ -31,6 +40,8 @@ export function aboutText({ task, options, engine, termNames, episodes }: Offlin
     episodes: episodes.map(({ id, part, seed, hash, ending }) => {
       return { id, part, seed: seed ?? null, hash: hash ?? null, ending }
     }),
+    origins: [...origins],
+    answers: [...answers],
   } satisfies About
   return JSON.stringify(about)
 }

@@ -1,5 +1,7 @@
 // What all file formats have in common: named arrays, some of them in groups, and texts about them.
 
+import { UserError } from '../../errors/user-error.ts'
+
 export interface NamedArray {
   readonly values: Float32Array | Int32Array | Uint8Array | readonly string[]
   readonly shape: readonly number[]
@@ -43,4 +45,24 @@ export function column(values: Float32Array | Uint8Array | Int32Array): NamedArr
 
 export function table(values: Float32Array, columns: number): NamedArray {
   return { values, shape: [columns === 0 ? 0 : values.length / columns, columns] }
+}
+
+/** @param there what is in its place */
+export function missingArray(path: string, name: string, there: readonly string[]): UserError {
+  const at = name.lastIndexOf('/')
+  const where = at < 0 ? '' : ` in ${name.slice(0, at)}`
+  const found = there.length === 0 ? 'nothing' : there.join(', ')
+  return new UserError(`${path}: found ${found}${where}, expected an array ${name.slice(at + 1)} there`)
+}
+
+/** @throws UserError where rows are of another width */
+export function checkColumns(
+  path: string,
+  name: string,
+  shape: readonly number[],
+  expected: number | undefined,
+): number {
+  const columns = shape.slice(1).reduce((product, size) => product * size, 1)
+  if (expected === undefined || columns === expected) return columns
+  throw new UserError(`${path}: ${name} has the shape [${shape.join(', ')}], expected ${expected} in each row`)
 }

@@ -2,7 +2,7 @@
 
 import type { Dataset, Group, File as H5File } from 'h5wasm'
 import { UserError } from '../../errors/user-error.ts'
-import type { ArrayFile, ArraySource, FloatRows } from './array-file.ts'
+import { type ArrayFile, type ArraySource, checkColumns, type FloatRows, missingArray } from './array-file.ts'
 
 let files = 0
 
@@ -58,14 +58,14 @@ function groupAt(root: H5File, parts: readonly string[]): Group {
 export async function readHdf5<Result>(
   bytes: Uint8Array,
   path: string,
-  read: (source: ArraySource) => Result,
+  read: (source: ArraySource) => Result | Promise<Result>,
 ): Promise<Result> {
   const { File, FS, name } = await library()
   FS.writeFile(name, bytes)
   try {
     const file = openFile(() => new File(name, 'r'), path)
     try {
-      return read(new Hdf5Source(file, path))
+      return await read(new Hdf5Source(file, path))
     } finally {
       file.close()
     }
@@ -112,12 +112,9 @@ class Hdf5Source implements ArraySource {
 
   floats(name: string, expected?: number): FloatRows {
     const array = this.#array(name)
-    const [rows = 1, ...rest] = array.shape ?? []
-    const columns = rest.reduce((product, size) => product * size, 1)
-    if (expected !== undefined && columns !== expected) {
-      throw new UserError(`${this.path}: ${name} has the shape [${array.shape}], expected ${expected} in each row`)
-    }
-    return { rows, columns, values: this.#numbers(array, name) }
+    const shape = array.shape ?? []
+    const columns = checkColumns(this.path, name, shape, expected)
+    return { rows: shape[0] ?? 1, columns, values: this.#numbers(array, name) }
   }
 
   texts(name: string): readonly string[] {
@@ -144,10 +141,7 @@ class Hdf5Source implements ArraySource {
     const found = this.#find(name)
     if (found?.type === 'Dataset') return found as Dataset
     const at = name.lastIndexOf('/')
-    const group = name.slice(0, Math.max(0, at))
-    const there = this.names(group || '/').join(', ') || 'nothing'
-    const where = group === '' ? '' : ` in ${group}`
-    throw new UserError(`${this.path} has no array ${name.slice(at + 1)}${where}; found ${there} there`)
+    throw missingArray(this.path, name, this.names(at < 0 ? '/' : name.slice(0, at)))
   }
 
   #find(name: string): Group | Dataset | null {

@@ -104,8 +104,8 @@ function decode(source: ArraySource): ReadEpisodes {
     return { ...named, seed, part: part ?? named.part, ...episodeOf(source, group, { infos, termNames }) }
   })
   return {
-    observationSize: episodes[0]!.observations.length / (episodes[0]!.steps + 1),
-    actionSize: episodes[0]!.actions.length / episodes[0]!.steps,
+    observationSize: source.floats(`${first}/observations`).columns,
+    actionSize: source.floats(`${first}/actions`).columns,
     ...{ termNames, episodes },
     notes: infos ? [] : [noSuccess],
   }

@@ -22,8 +22,9 @@ export function encodeNpy({ values, shape }: NamedArray): Uint8Array {
   return out
 }
 
+/** Bytes are flags in all that rapref writes. */
 function encodeNumbers(values: Float32Array | Int32Array | Uint8Array): [string, Uint8Array] {
-  const kind = values instanceof Float32Array ? '<f4' : values instanceof Int32Array ? '<i4' : '|u1'
+  const kind = values instanceof Float32Array ? '<f4' : values instanceof Int32Array ? '<i4' : '|b1'
   return [kind, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)]
 }
 

@@ -1,7 +1,7 @@
 // Several arrays as numpy's .npz: a zip of .npy files.
 
 import { UserError } from '../../errors/user-error.ts'
-import type { ArrayFile, ArraySource, FloatRows } from './array-file.ts'
+import { type ArrayFile, type ArraySource, checkColumns, type FloatRows, missingArray } from './array-file.ts'
 import { decodeNpy, encodeNpy, type NpyArray } from './npy.ts'
 
 const ENDING = '.npy'
@@ -21,7 +21,7 @@ export async function encodeNpz({ arrays, about }: ArrayFile): Promise<Uint8Arra
 export async function readNpz<Result>(
   bytes: Uint8Array,
   path: string,
-  read: (source: ArraySource) => Result,
+  read: (source: ArraySource) => Result | Promise<Result>,
 ): Promise<Result> {
   const { unzipSync } = await import('fflate')
   let files: Readonly<Record<string, Uint8Array>>
@@ -63,12 +63,8 @@ class NpzSource implements ArraySource {
 
   floats(name: string, expected?: number): FloatRows {
     const { values, shape } = this.#array(name)
-    const [rows = 1, ...rest] = shape
-    const columns = rest.reduce((product, size) => product * size, 1)
-    if (expected !== undefined && columns !== expected) {
-      throw new UserError(`${this.path}: ${name} has the shape [${shape}], expected ${expected} in each row`)
-    }
-    if (values instanceof Float32Array) return { rows, columns, values }
+    const columns = checkColumns(this.path, name, shape, expected)
+    if (values instanceof Float32Array) return { rows: shape[0] ?? 1, columns, values }
     throw new UserError(`${this.path}: ${name} holds no numbers, expected numbers`)
   }
 
@@ -84,6 +80,6 @@ class NpzSource implements ArraySource {
   #array(name: string): NpyArray {
     const file = this.#files.get(name)
     if (file !== undefined) return decodeNpy(file, `${this.path}: ${name}`)
-    throw new UserError(`${this.path} has no array ${name}; found ${this.names('/').join(', ') || 'nothing'} there`)
+    throw missingArray(this.path, name, this.names('/'))
   }
 }

@@ -76,15 +76,17 @@ function decode(source: ArraySource): ReadEpisodes {
   const keys = vectorKeys(source, first)
   const termNames = termNamesOf(source, `${first}/infos/terms`)
   const partOf = partsOf(source)
-  const episodes = demos.map((demo, index): OfflineEpisode => {
+  const episodes = demos.flatMap((demo, index): OfflineEpisode[] => {
     const named = names.of(index)
+    const numbers = demoOf(source, `data/${demo}`, keys, termNames)
     const part = names.about === undefined ? (partOf.get(demo) ?? named.part) : named.part
     const ending = names.about?.episodes[index]?.ending ?? 'time-limit'
-    return { ...named, part, ending, ...demoOf(source, `data/${demo}`, keys, termNames) }
+    return numbers.steps === 0 ? [] : [{ ...named, part, ending, ...numbers }]
   })
+  if (episodes.length === 0) throw new UserError(`${source.path}: no demo has two steps, expected at least one`)
   return {
-    observationSize: episodes[0]!.observations.length / (episodes[0]!.steps + 1),
-    actionSize: episodes[0]!.actions.length / episodes[0]!.steps,
+    observationSize: keys.reduce((sum, key) => sum + source.floats(`${first}/obs/${key}`).columns, 0),
+    actionSize: source.floats(`${first}/actions`).columns,
     ...{ termNames, episodes },
     notes: [
       ...(keys.join() === OBSERVATION ? [] : [`observations are ${keys.join(', ')}, one after the other`]),

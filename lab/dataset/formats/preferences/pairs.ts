@@ -1,9 +1,9 @@
 // Answers about pairs of segments, with the numbers of the segments: what preference formats hold.
 
-import { parseLog } from '../../../rewards/preference/log-lines.ts'
-import type { Answer, SegmentRef } from '../../../rewards/preference/preference.ts'
-import { UserError } from '../../errors/user-error.ts'
-import type { OfflineDataset, OfflineEpisode } from '../offline-dataset.ts'
+import { parseLog } from '../../../../rewards/preference/log-lines.ts'
+import type { Answer, SegmentRef } from '../../../../rewards/preference/preference.ts'
+import { UserError } from '../../../errors/user-error.ts'
+import type { OfflineDataset, OfflineEpisode } from '../../offline-dataset.ts'
 
 /** A window of an episode. */
 export interface PairSegment {
